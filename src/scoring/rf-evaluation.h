@@ -23,6 +23,9 @@ void rf_evaluation_free (RfEvaluation *self);
 RfQuestionnaire *rf_evaluation_get_questionnaire (const RfEvaluation *self);
 void rf_evaluation_set_answers (RfEvaluation *self,
                                 const RfAnswerValue *answers);
+void rf_evaluation_set_context (RfEvaluation *self,
+                                const RfScoringContext *context,
+                                const RfAnswerValue *answers);
 void rf_evaluation_set_answer (RfEvaluation *self,
                                guint question,
                                const RfAnswerValue *answer);
