@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rf-score.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Figures are quotients in doubles: what lies this close to a step is on it. */
+#define TOLERANCE 1e-9
+
+static gboolean
+crosses_limit (double figure,
+               double rounded,
+               const RfRatingBands *bands)
+{
+  for (guint i = 1; i < RF_N_RATINGS; i++)
+    if ((figure + TOLERANCE >= bands->from[i]) != (rounded + TOLERANCE >= bands->from[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+format_tenths (double tenths)
+{
+  int n = (int) tenths;
+
+  return g_strdup_printf ("%d.%d", n / 10, n % 10);
+}
+
+/**
+ * rf_format_low:
+ * @figure: 0-100, not NaN
+ *
+ * Rounds down to whole points: the limits of bands are whole points too, so this never leaves the band.
+ */
+char *
+rf_format_low (double figure,
+               const RfRatingBands *bands)
+{
+  double whole = floor (figure + TOLERANCE);
+
+  g_return_val_if_fail (!isnan (figure), NULL);
+  if (crosses_limit (figure, whole, bands))
+    return format_tenths (floor (figure * 10 + TOLERANCE));
+  return g_strdup_printf ("%d", (int) whole);
+}
+
+/**
+ * rf_format_high:
+ * @figure: 0-100, not NaN
+ *
+ * Rounds up to whole points; to tenths where that would reach the next band's limit. Where even the next tenth
+ * would, as for 39.97 below a limit of 40, the last tenth of its own band is shown: a printed figure never
+ * contradicts the rating beside it.
+ */
+char *
+rf_format_high (double figure,
+                const RfRatingBands *bands)
+{
+  double whole = ceil (figure - TOLERANCE);
+  double tenths = ceil (figure * 10 - TOLERANCE);
+
+  g_return_val_if_fail (!isnan (figure), NULL);
+  if (!crosses_limit (figure, whole, bands))
+    return g_strdup_printf ("%d", (int) whole);
+  if (crosses_limit (figure, tenths / 10, bands))
+    tenths--;
+  return format_tenths (tenths);
+}
+
+/**
+ * rf_format_percent:
+ * @figure: 0-100, not NaN
+ *
+ * Rounds to whole percent, but says 100 only of all and 0 only of nothing.
+ */
+char *
+rf_format_percent (double figure)
+{
+  int whole;
+
+  g_return_val_if_fail (!isnan (figure), NULL);
+  whole = (int) floor (figure + 0.5);
+  if (whole == 100 && figure < 100)
+    whole = 99;
+  if (whole == 0 && figure > 0)
+    whole = 1;
+  /* translators: a percentage, such as 60 % */
+  return g_strdup_printf (_ ("%d %%"), whole);
+}
