@@ -142,22 +142,33 @@ rf_evaluation_judge_context (const RfConditionNode *node,
   return judge_use_case (node, context->use_case);
 }
 
-/* Whether the condition asks about questions and all of them are set aside as not applicable. */
 static gboolean
-is_set_aside (const RfEvaluation *self,
-              guint32 condition)
+asks_about_answer (const RfTerm *term)
+{
+  return term->kind == RF_CONDITION_ANSWER_CHOSE || term->kind == RF_CONDITION_ANSWER_AT_LEAST || term->kind == RF_CONDITION_ANSWER_BELOW;
+}
+
+/* Whether the condition asks about questions and all of them are set aside as not applicable: true where they
+ * would otherwise apply, undetermined where one may yet turn out to be hidden. */
+static RfTruth
+judge_set_aside (const RfEvaluation *self,
+                 guint32 condition)
 {
   const RfTerm *terms = &self->plan->terms[condition];
-  guint n_questions = 0;
+  RfTruth set_aside = RF_TRUTH_FALSE;
 
   for (guint i = 0; i < terms[0].length; i++)
-    if (terms[i].kind == RF_CONDITION_ANSWER_CHOSE || terms[i].kind == RF_CONDITION_ANSWER_AT_LEAST || terms[i].kind == RF_CONDITION_ANSWER_BELOW)
-      {
-        if (self->answers[terms[i].about].state != RF_ANSWER_NOT_APPLICABLE || self->applicability[terms[i].about] == RF_TRUTH_FALSE)
-          return FALSE;
-        n_questions++;
-      }
-  return n_questions > 0;
+    {
+      RfTruth applicability;
+
+      if (!asks_about_answer (&terms[i]))
+        continue;
+      applicability = self->applicability[terms[i].about];
+      if (self->answers[terms[i].about].state != RF_ANSWER_NOT_APPLICABLE || applicability == RF_TRUTH_FALSE)
+        return RF_TRUTH_FALSE;
+      set_aside = set_aside == RF_TRUTH_FALSE ? applicability : rf_truth_and (set_aside, applicability);
+    }
+  return set_aside;
 }
 
 /**
@@ -171,11 +182,13 @@ rf_evaluation_judge_knock_out (const RfEvaluation *self,
                                guint knock_out)
 {
   guint32 condition = self->plan->knock_out_conditions[knock_out];
-  RfTruth truth;
+  RfTruth truth = rf_evaluation_judge (self, condition);
+  RfTruth set_aside = condition == RF_NO_CONDITION ? RF_TRUTH_FALSE : judge_set_aside (self, condition);
 
-  if (condition != RF_NO_CONDITION && is_set_aside (self, condition))
+  if (set_aside == RF_TRUTH_TRUE || (set_aside != RF_TRUTH_FALSE && truth == RF_TRUTH_FALSE))
     return RF_KNOCK_OUT_NOT_APPLICABLE;
-  truth = rf_evaluation_judge (self, condition);
+  if (set_aside != RF_TRUTH_FALSE)
+    return RF_KNOCK_OUT_NOT_CLEARED;
   if (truth == RF_TRUTH_FALSE)
     return RF_KNOCK_OUT_CLEARED;
   if (truth == RF_TRUTH_TRUE || truth == RF_CAUSE_REFUSED)
