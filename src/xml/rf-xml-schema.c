@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rf-xml-schema.h"
+
+#include "rf-xml-resources.h"
+
+#include <libxml/parser.h>
+
+static xmlSchema *
+compile (const char *name)
+{
+  g_autofree char *path = g_strconcat ("/io/github/ringfence/schemas/", name, NULL);
+  g_autoptr (GBytes) source = g_resource_lookup_data (rf_xml_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  xmlSchemaParserCtxt *parser;
+  xmlSchema *schema;
+
+  g_assert (source != NULL);
+  parser = xmlSchemaNewMemParserCtxt (g_bytes_get_data (source, NULL), (int) g_bytes_get_size (source));
+  schema = xmlSchemaParse (parser);
+  xmlSchemaFreeParserCtxt (parser);
+  g_assert (schema != NULL);
+  return schema;
+}
+
+/**
+ * rf_xml_schema_get:
+ * @name: a file of data/schemas
+ *
+ * Gives a schema of ours, compiled once and kept as long as the program runs. It is only read afterwards, so
+ * several threads may check against it at a time.
+ *
+ * Returns: (transfer none): never %NULL: the schemas are part of the program
+ */
+xmlSchema *
+rf_xml_schema_get (const char *name)
+{
+  static GMutex lock;
+  static GHashTable *schemas;
+  xmlSchema *schema;
+
+  g_mutex_lock (&lock);
+  if (schemas == NULL)
+    {
+      xmlInitParser ();
+      rf_xml_register_resource ();
+      schemas = g_hash_table_new (g_str_hash, g_str_equal);
+    }
+  schema = g_hash_table_lookup (schemas, name);
+  if (schema == NULL)
+    {
+      schema = compile (name);
+      g_hash_table_insert (schemas, g_strdup (name), schema);
+    }
+  g_mutex_unlock (&lock);
+  return schema;
+}
