@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rf-questionnaire-xml.h"
+#include "rf-record-xml.h"
+
+#include <string.h>
+
+/* The examples of the documentation are files that we read. */
+
+static GBytes *
+extract_example (const char *document)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "docs", document, NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *begin, *end;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  begin = strstr (text, "```xml\n");
+  g_assert_nonnull (begin);
+  begin += strlen ("```xml\n");
+  end = strstr (begin, "```");
+  g_assert_nonnull (end);
+  return g_bytes_new (begin, (gsize) (end - begin));
+}
+
+static RfQuestionnaire *
+read_example_questionnaire (void)
+{
+  g_autoptr (GBytes) bytes = extract_example ("questionnaire-format.md");
+  g_autoptr (RfProblems) problems = rf_problems_new ("questionnaire-format.md");
+  g_autoptr (GError) error = NULL;
+  RfQuestionnaire *questionnaire = rf_questionnaire_read_bytes (bytes, "questionnaire-format.md", problems, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (rf_problems_get_n (problems), ==, 0);
+  return questionnaire;
+}
+
+static void
+test_questionnaire (void)
+{
+  g_autoptr (RfQuestionnaire) questionnaire = read_example_questionnaire ();
+
+  g_assert_cmpstr (questionnaire->id, ==, "example");
+  g_assert_cmpuint (questionnaire->n_sections, ==, 3);
+  g_assert_cmpuint (questionnaire->n_questions, ==, 7);
+  g_assert_cmpint (questionnaire->default_profile, ==, 0);
+}
+
+static void
+test_answers (void)
+{
+  g_autoptr (RfQuestionnaire) questionnaire = read_example_questionnaire ();
+  g_autoptr (GBytes) bytes = extract_example ("answers-format.md");
+  g_autoptr (GBytes) written = NULL;
+  g_autoptr (RfProblems) problems = rf_problems_new ("answers-format.md");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RfRecord) record = rf_record_read_bytes (bytes, "answers-format.md", problems, &error);
+  g_autofree RfAnswerValue *values = NULL;
+  g_autofree char *all = NULL;
+
+  g_assert_no_error (error);
+  values = rf_record_bind (record, questionnaire, record->as_of, problems);
+  all = rf_problems_to_string (problems);
+  g_assert_cmpstr (all, ==, "");
+  g_assert_nonnull (values);
+  written = rf_record_write (record, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (written, bytes));
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/xml/documents/questionnaire", test_questionnaire);
+  g_test_add_func ("/xml/documents/answers", test_answers);
+  return g_test_run ();
+}
