@@ -13,6 +13,7 @@ typedef struct
 {
   const char *id;
   guint line;
+  const char *owner; /* nullable: the id of the thing that names it */
 } RfNamed;
 
 /* Where the parts of a question begin in the builder's arrays; they end where the next question's begin. */

@@ -199,7 +199,7 @@ rf_questionnaire_builder_add_section_barrier (RfQuestionnaireBuilder *self,
                                               const char *barrier_id,
                                               guint line)
 {
-  RfNamed named = { intern (self, barrier_id), line };
+  RfNamed named = { intern (self, barrier_id), line, LAST (self->sections, RfSection)->id };
 
   g_array_append_val (self->section_barriers, named);
 }
@@ -287,7 +287,7 @@ rf_questionnaire_builder_add_reference (RfQuestionnaireBuilder *self,
                                         const char *id,
                                         guint line)
 {
-  RfNamed framework = { intern (self, framework_id), line };
+  RfNamed framework = { intern (self, framework_id), line, LAST (self->questions, RfQuestion)->id };
   RfReference reference = { 0, intern (self, id), line };
 
   g_array_append_val (self->references, reference);
@@ -300,7 +300,7 @@ rf_questionnaire_builder_add_question_incident (RfQuestionnaireBuilder *self,
                                                 const char *incident_id,
                                                 guint line)
 {
-  RfNamed incident = { intern (self, incident_id), line };
+  RfNamed incident = { intern (self, incident_id), line, LAST (self->questions, RfQuestion)->id };
 
   g_array_append_val (self->question_incidents, incident);
   LAST (self->questions, RfQuestion)->n_incidents++;

@@ -40,14 +40,13 @@ index_ids (GArray *array,
 static int
 look_up (GHashTable *indices,
          const RfNamed *named,
-         const char *id,
          const char *what,
          RfProblems *problems)
 {
   int index = GPOINTER_TO_INT (g_hash_table_lookup (indices, named->id)) - 1;
 
   if (index < 0)
-    rf_problems_add (problems, named->line, id, "Correct the id, or declare it at the top of the file.", "There is no %s “%s”.", what, named->id);
+    rf_problems_add (problems, named->line, named->owner, "Correct the id, or declare it at the top of the file.", "There is no %s “%s”.", what, named->id);
   return MAX (index, 0);
 }
 
@@ -61,7 +60,7 @@ look_up_all (GArray *named,
 
   for (guint i = 0; i < named->len; i++)
     {
-      guint index = (guint) look_up (indices, &g_array_index (named, RfNamed, i), NULL, what, problems);
+      guint index = (guint) look_up (indices, &g_array_index (named, RfNamed, i), what, problems);
 
       g_array_append_val (found, index);
     }
@@ -79,7 +78,7 @@ resolve_frameworks (RfQuestionnaireBuilder *self,
     {
       RfReference *reference = &g_array_index (self->references, RfReference, i);
 
-      reference->framework = (guint) look_up (indices, &g_array_index (self->reference_frameworks, RfNamed, i), reference->id, "framework", problems);
+      reference->framework = (guint) look_up (indices, &g_array_index (self->reference_frameworks, RfNamed, i), "framework", problems);
     }
 }
 
@@ -131,9 +130,9 @@ resolve_profile_weight (RfQuestionnaireBuilder *self,
       return;
     }
   if (weight->of_section)
-    weight->index = (guint) look_up (self->storage->sections, &(RfNamed){ draft->section, weight->line }, profile, "section", problems);
+    weight->index = (guint) look_up (self->storage->sections, &(RfNamed){ draft->section, weight->line, profile }, "section", problems);
   else
-    weight->index = (guint) look_up (self->storage->questions, &(RfNamed){ draft->question, weight->line }, profile, "question", problems);
+    weight->index = (guint) look_up (self->storage->questions, &(RfNamed){ draft->question, weight->line, profile }, "question", problems);
 }
 
 static void
@@ -154,7 +153,7 @@ resolve_profiles (RfQuestionnaireBuilder *self,
       profile->weights = weights + first;
     }
   if (self->default_profile.id)
-    self->storage->content.default_profile = look_up (indices, &self->default_profile, NULL, "profile", problems);
+    self->storage->content.default_profile = look_up (indices, &self->default_profile, "profile", problems);
 }
 
 /**
