@@ -143,6 +143,8 @@ advise_on_children (const RfXmlElement *element)
 {
   g_autofree char *names = list_children (element);
 
+  if (element->content == RF_XML_TEXT)
+    return g_strdup (_ ("Write plain text, with &lt; and &amp; for the characters themselves."));
   if (*names == '\0')
     return g_strdup_printf (_ ("Nothing else can stand in <%s>."), element->name);
   if (element->content == RF_XML_ONE_CHILD)
@@ -160,6 +162,8 @@ explain_misplaced (RfXmlReader *self,
   const RfXmlElement *parent = self->levels[self->depth - 1].element;
   g_autofree char *hint = advise_on_children (parent);
 
+  /* The schema trips over the sibling that stands in this one's place. */
+  rf_xml_report_settle (self->report, self->levels[self->depth - 1].number);
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
   rf_xml_reader_explain (self, self->current, hint, g_strdup_printf (message_format, name, parent->name));

@@ -86,6 +86,19 @@ rf_xml_report_explain (RfXmlReport *self,
 }
 
 /**
+ * rf_xml_report_settle:
+ *
+ * Says that all that is wrong with an element's children is explained elsewhere.
+ */
+void
+rf_xml_report_settle (RfXmlReport *self,
+                      guint element)
+{
+  if (rf_problems_get_n (self->explained) < MAX_KEPT)
+    g_hash_table_add (self->explained_elements, GUINT_TO_POINTER (element));
+}
+
+/**
  * rf_xml_report_reject:
  *
  * Adds what the schema rejected; it is shown unless something is explained about @element or @parent.
@@ -142,17 +155,21 @@ copy_problem (const RfProblem *problem,
     rf_problems_warn (to, problem->line, id, hint, "%s", problem->message);
 }
 
-/* A rule about a thing whose own line is broken would complain about what we filled in for it. */
+/* A rule about a thing whose own line is broken would complain about what we filled in for it, and a warning
+ * may be due to nothing else. */
 static void
 add_of_rules (RfXmlReport *self,
               const RfProblems *of_rules)
 {
   g_autoptr (GHashTable) lines = collect_lines (self->explained);
+  gboolean shape_is_broken = !rf_xml_report_is_empty (self);
 
   for (guint i = 0; i < rf_problems_get_n (of_rules); i++)
     {
       const RfProblem *problem = rf_problems_get (of_rules, i);
 
+      if (shape_is_broken && !problem->fatal)
+        continue;
       if (problem->line == 0 || !g_hash_table_contains (lines, GUINT_TO_POINTER (problem->line)))
         copy_problem (problem, self->explained);
     }

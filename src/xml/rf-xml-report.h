@@ -26,6 +26,8 @@ void rf_xml_report_explain (RfXmlReport *self,
                             const char *id,
                             const char *hint,
                             const char *message);
+void rf_xml_report_settle (RfXmlReport *self,
+                           guint element);
 void rf_xml_report_reject (RfXmlReport *self,
                            guint element,
                            guint parent,

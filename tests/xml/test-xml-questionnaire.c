@@ -11,8 +11,6 @@ static char *good;
 
 /* what the schema states */
 static const BadRow shape_rows[] = {
-  { "another element", "<questionnaire xmlns=\"https://ringfence.github.io/ns/questionnaire/1\"",
-    "<questionary xmlns=\"https://ringfence.github.io/ns/questionnaire/1\"", 2, "", "<questionary>" },
   { "another namespace", "ns/questionnaire/1", "ns/questionnaire/9", 2, "", "namespace" },
   { "no namespace", "xmlns=\"https://ringfence.github.io/ns/questionnaire/1\" ", "", 2, "", "namespace" },
   { "no id", "id=\"small\" ", "", 2, "", "lacks the attribute “id”" },
@@ -87,7 +85,7 @@ static const BadRow rule_rows[] = {
   { "unknown question", "<answer question=\"q1\" option=\"no\"/>", "<answer question=\"q9\" option=\"no\"/>", 28, "q2", "q9" },
   { "unknown option", "<answer question=\"q1\" option=\"no\"/>", "<answer question=\"q1\" option=\"maybe\"/>", 28, "q2", "maybe" },
   { "later question", "<answer question=\"q1\" option=\"no\"/>", "<answer question=\"q3\" below=\"3\"/>", 28, "q2", "q3" },
-  { "itself", "<answer question=\"q3\" at-least=\"30.5\"/>", "<answer question=\"q4\" at-least=\"1\"/>", 46, "q4", "q4" },
+  { "itself", "<answer question=\"q3\" at-least=\"30.5\"/>", "<answer question=\"q4\" at-least=\"1\"/>", 46, "q4", "its own question" },
   { "unknown level", "at-least=\"restricted\"", "at-least=\"cosmic\"", 29, "q2", "cosmic" },
   { "weights on some sections", " weight=\"1\">\n    <title>Two", ">\n    <title>Two", 37, "s2", "weight" },
   { "bands that descend", "from=\"30.5\"", "from=\"-1\"", 42, "q3", "" },
@@ -219,6 +217,20 @@ test_many_problems (void)
   g_assert_nonnull (strstr (rf_problems_get (problems, n - 1)->message, "more problems"));
 }
 
+static void
+test_another_element (void)
+{
+  static const BadRow row = { "another element", "", "", 2, "", "<answers>" };
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "answers", "small.xml", NULL);
+  g_autoptr (RfProblems) problems = rf_problems_new (path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (rf_questionnaire_read_file (path, problems, &error));
+  g_assert_error (error, RF_ERROR, RF_ERROR_INVALID);
+  assert_problem (problems, &row);
+  g_assert_cmpuint (rf_problems_get_n (problems), ==, 1);
+}
+
 /* An editor's hint to where the schema lies is not ours to mind, nor is it followed. */
 static void
 test_schema_location (void)
@@ -252,7 +264,7 @@ test_lines (void)
   static const BadRow row = { "line", "<why>Because.</why>",
                               "<!-- <a>\n<b -->\n<why><![CDATA[Be > <cause>\n]]></why>\n<?pi\n<x>?>\n"
                               "<help\n>A > B</help>",
-                              24, "q1", "“risk”" };
+                              25, "q1", "“risk”" };
   g_autoptr (GBytes) shifted = break_text (good, &row);
   g_autofree char *text = g_strndup (g_bytes_get_data (shifted, NULL), g_bytes_get_size (shifted));
   g_autoptr (GBytes) bytes = break_text (text, &(BadRow){ "", "id=\"no\" risk=\"100\"", "id=\"no\"\n risk=\"x\"" });
@@ -291,6 +303,7 @@ main (int argc,
   add_rows ("rules", rule_rows, G_N_ELEMENTS (rule_rows));
   g_test_add_func ("/xml/questionnaire/all-problems-at-once", test_all_problems_at_once);
   g_test_add_func ("/xml/questionnaire/many-problems", test_many_problems);
+  g_test_add_func ("/xml/questionnaire/another-element", test_another_element);
   g_test_add_func ("/xml/questionnaire/schema-location", test_schema_location);
   g_test_add_func ("/xml/questionnaire/byte-order-mark", test_byte_order_mark);
   g_test_add_func ("/xml/questionnaire/lines", test_lines);
