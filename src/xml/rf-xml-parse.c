@@ -114,7 +114,7 @@ schema_error_cb (void *user_data,
   const RfXmlLevel *level = self->current;
   g_autofree char *message = NULL;
 
-  if (level == NULL || what->level < XML_ERR_ERROR)
+  if (self->is_over || level == NULL || what->level < XML_ERR_ERROR)
     return;
   message = explain_rejection (self, what->code);
   rf_xml_report_reject (self->report, level->number, level == self->levels ? level->number : level[-1].number, level->line,
@@ -142,7 +142,10 @@ end_element_cb (void *user_data,
                 const xmlChar *prefix,
                 const xmlChar *name_space)
 {
-  rf_xml_reader_end_element (user_data);
+  RfXmlReader *self = user_data;
+
+  if (!self->is_over)
+    rf_xml_reader_end_element (self);
 }
 
 static void
@@ -203,6 +206,21 @@ run_parser (RfXmlReader *self,
 #endif
 }
 
+/* The library forgets to free what it keeps for elements with unique ids that a broken file leaves open. */
+static void
+close_open_elements (RfXmlReader *self,
+                     const xmlSAXHandler *events,
+                     void *user_data)
+{
+  self->is_over = TRUE;
+  while (self->depth > 0)
+    {
+      const RfXmlLevel *level = &self->levels[--self->depth];
+
+      events->endElementNs (user_data, (const xmlChar *) level->name, NULL, (const xmlChar *) level->name_space);
+    }
+}
+
 /* Runs parser, schema check and our functions over the bytes at once; gives the schema's verdict. */
 static gboolean
 run (RfXmlReader *self,
@@ -229,6 +247,7 @@ run (RfXmlReader *self,
   plug = xmlSchemaSAXPlug (validator, &events, &user_data);
   parser = create_parser (events, user_data);
   run_parser (self, parser, bytes);
+  close_open_elements (self, events, user_data);
   xmlFreeParserCtxt (parser);
   is_valid = xmlSchemaIsValid (validator) == 1;
   xmlSchemaSAXUnplug (plug);

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 /* An element that is open. */
 typedef struct
 {
+  const char *name;            /* borrowed from the parser */
+  const char *name_space;      /* likewise, nullable */
   const RfXmlElement *element; /* NULL where it is not known and what it holds is passed over */
   guint number;                /* counted in the order of start tags, from 1 */
   guint line;
@@ -37,6 +39,7 @@ struct _RfXmlReader
   guint depth;
   RfXmlLevel *current; /* borrowed: the element whose start or end tag was met last */
   gboolean at_end;
+  gboolean is_over;                          /* the file is not XML: what still comes is only to release the schema's state */
   GString *value_text;                       /* owned: the attributes' values, each with its zero byte */
   gsize values[RF_XML_MAX_KNOWN_ATTRIBUTES]; /* where in value_text, by the attribute's place in the table */
   GString *text;                             /* owned: of the text element that is open */

@@ -384,6 +384,8 @@ rf_xml_reader_start_element (RfXmlReader *self,
 
   g_free (level->own_id);
   memset (level, 0, sizeof *level);
+  level->name = name;
+  level->name_space = name_space;
   level->line = self->n_tags < self->tag_lines->len ? g_array_index (self->tag_lines, guint, self->n_tags) : 0;
   level->number = ++self->n_tags;
   level->id = parent ? parent->id : NULL;
