@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rf-evaluation.h"
+#include "rf-questionnaire-builder.h"
+
+#include <stdio.h>
+
+/*
+ * What one answer costs: stored, with the questions and knock-outs that it reaches, and read back as the totals of
+ * both sides (low, high, unproven high, point, coverage, ratings). Beside it the bound: a bare loop over plain
+ * arrays that changes one answer, looks at the same number of dependents and divides.
+ *
+ * Sections have twenty questions of four options: the first of each is a gate for the next ten. A tenth of the
+ * answers are open, some refused, so that gates are undetermined too.
+ */
+#define SECTION 20
+#define DEPENDENTS 10
+#define EDITS 200000
+#define AS_OF 738000
+
+static double
+now (void)
+{
+  return (double) g_get_monotonic_time () * 1e3;
+}
+
+static void
+add_question (RfQuestionnaireBuilder *builder,
+              guint index)
+{
+  static const int risks[] = { 0, 30, 70, 100 };
+  g_autofree char *id = g_strdup_printf ("q%u", index);
+  g_autofree char *gate = g_strdup_printf ("q%u", index / SECTION * SECTION);
+  RfQuestion question = { .id = id, .prompt = id, .revision = 1, .weight = 1 + (int) (index % 20), .kind = RF_QUESTION_SINGLE_CHOICE };
+
+  rf_questionnaire_builder_begin_question (builder, &question);
+  for (guint i = 0; i < G_N_ELEMENTS (risks); i++)
+    {
+      char option_id[] = { (char) ('a' + i), '\0' };
+      RfOption option = { .id = option_id, .label = option_id, .risk = risks[i] };
+
+      rf_questionnaire_builder_add_option (builder, &option);
+    }
+  if (index % SECTION > 0 && index % SECTION <= DEPENDENTS)
+    rf_questionnaire_builder_add_answer_chose (builder, gate, "a b", 0);
+}
+
+static RfQuestionnaire *
+build_questionnaire (guint n_questions,
+                     gboolean is_weighted)
+{
+  RfQuestionnaireBuilder *builder = rf_questionnaire_builder_new ("bench", 1);
+  g_autoptr (RfProblems) problems = rf_problems_new ("bench");
+  RfQuestionnaire *questionnaire;
+
+  for (guint i = 0; i < n_questions; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("s%u", i / SECTION);
+      RfSection section = { .id = id, .title = id, .weight = is_weighted ? 1 + (int) (i / SECTION % 7) : -1 };
+
+      if (i % SECTION == 0)
+        rf_questionnaire_builder_begin_section (builder, &section);
+      add_question (builder, i);
+    }
+  for (guint i = 0; i < n_questions; i += 5 * SECTION)
+    {
+      g_autofree char *id = g_strdup_printf ("k%u", i);
+      g_autofree char *question_id = g_strdup_printf ("q%u", i + 1);
+      RfKnockOut knock_out = { .id = id, .text = id, .floor = RF_RATING_HIGH };
+
+      rf_questionnaire_builder_begin_knock_out (builder, &knock_out);
+      rf_questionnaire_builder_add_answer_chose (builder, question_id, "d", 0);
+    }
+  questionnaire = rf_questionnaire_builder_finish (builder, problems);
+  g_assert_nonnull (questionnaire);
+  rf_questionnaire_builder_free (builder);
+  return questionnaire;
+}
+
+static RfAnswerValue
+draw_answer (GRand *random)
+{
+  static const guint8 credibilities[] = { 50, 60, 75, 90, 95, 100 };
+  RfAnswerValue answer = RF_ANSWER_VALUE_UNANSWERED;
+  int draw = g_rand_int_range (random, 0, 20);
+
+  if (draw < 2)
+    return answer;
+  answer.state = draw == 2 ? RF_ANSWER_REFUSED : RF_ANSWER_ANSWERED;
+  answer.chosen = (guint64) 1 << g_rand_int_range (random, 0, 4);
+  answer.credibility = credibilities[g_rand_int_range (random, 0, G_N_ELEMENTS (credibilities))];
+  return answer;
+}
+
+/* Nanoseconds per answer; of every question, or of the gates alone. */
+static double
+time_edits (RfQuestionnaire *questionnaire,
+            guint step)
+{
+  RfScoringContext context = { .profile = -1, .as_of = AS_OF };
+  g_autoptr (RfEvaluation) evaluation = rf_evaluation_new (questionnaire, &context);
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+  g_autofree guint *questions = g_new (guint, EDITS);
+  g_autofree RfAnswerValue *answers = g_new (RfAnswerValue, EDITS);
+  double sum = 0;
+  double start;
+
+  for (guint i = 0; i < questionnaire->n_questions; i++)
+    {
+      RfAnswerValue answer = draw_answer (random);
+      rf_evaluation_set_answer (evaluation, i, &answer);
+    }
+  for (guint i = 0; i < EDITS; i++)
+    {
+      questions[i] = (guint) g_rand_int_range (random, 0, (gint32) (questionnaire->n_questions / step)) * step;
+      answers[i] = draw_answer (random);
+    }
+  start = now ();
+  for (guint i = 0; i < EDITS; i++)
+    {
+      RfSideScore provider, customer;
+
+      rf_evaluation_set_answer (evaluation, questions[i], &answers[i]);
+      rf_evaluation_get_side (evaluation, RF_SIDE_PROVIDER, &provider);
+      rf_evaluation_get_side (evaluation, RF_SIDE_CUSTOMER, &customer);
+      sum += provider.figures.low + provider.rating_high;
+    }
+  start = (now () - start) / EDITS;
+  g_assert_cmpfloat (sum, >, 0);
+  return start;
+}
+
+/* Nanoseconds per answer when whole sets of answers are scored, one after the other. */
+static double
+time_bulk (RfQuestionnaire *questionnaire)
+{
+  RfScoringContext context = { .profile = -1, .as_of = AS_OF };
+  g_autoptr (RfEvaluation) evaluation = rf_evaluation_new (questionnaire, &context);
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+  g_autofree RfAnswerValue *answers = g_new (RfAnswerValue, questionnaire->n_questions);
+  guint n_sets = 2000000 / questionnaire->n_questions;
+  double start;
+
+  for (guint i = 0; i < questionnaire->n_questions; i++)
+    answers[i] = draw_answer (random);
+  start = now ();
+  for (guint i = 0; i < n_sets; i++)
+    {
+      RfSideScore score;
+
+      answers[i % questionnaire->n_questions] = draw_answer (random);
+      rf_evaluation_set_answers (evaluation, answers);
+      rf_evaluation_get_side (evaluation, RF_SIDE_PROVIDER, &score);
+      g_assert_cmpint (score.state, !=, RF_NOT_ASSESSED);
+    }
+  return (now () - start) / ((double) n_sets * questionnaire->n_questions);
+}
+
+/* The bound: plain arrays, one sum, one division. */
+static double
+time_bare (guint n_questions)
+{
+  g_autofree guint8 *chosen = g_new0 (guint8, n_questions);
+  g_autofree guint32 *weights = g_new (guint32, n_questions);
+  g_autofree guint32 *questions = g_new (guint32, EDITS);
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+  static const int risks[] = { 0, 30, 70, 100 };
+  volatile double sink = 0;
+  gint64 sum = 0, weight = 0;
+  double start;
+
+  for (guint i = 0; i < n_questions; i++)
+    weight += weights[i] = 1 + i % 20;
+  for (guint i = 0; i < EDITS; i++)
+    questions[i] = (guint32) g_rand_int_range (random, 0, (gint32) n_questions - DEPENDENTS);
+  start = now ();
+  for (guint i = 0; i < EDITS; i++)
+    {
+      guint32 question = questions[i];
+      gint64 hidden = 0;
+
+      sum -= weights[question] * (gint64) risks[chosen[question]];
+      chosen[question] = i & 3;
+      sum += weights[question] * (gint64) risks[chosen[question]];
+      for (guint k = 1; k <= DEPENDENTS; k++)
+        hidden += chosen[question] > 1 ? weights[question + k] : 0;
+      sink = (double) sum / (double) (weight - hidden);
+    }
+  (void) sink;
+  return (now () - start) / EDITS;
+}
+
+int
+main (void)
+{
+  static const guint sizes[] = { 2000, 20000 };
+  double smaller[2][2] = { { 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      double bare = time_bare (sizes[i]);
+
+      printf ("%5u questions: bare loop %.0f ns\n", sizes[i], bare);
+      for (guint is_weighted = 0; is_weighted < 2; is_weighted++)
+        {
+          g_autoptr (RfQuestionnaire) questionnaire = build_questionnaire (sizes[i], is_weighted);
+          double any = time_edits (questionnaire, 1);
+          double gate = time_edits (questionnaire, SECTION);
+
+          printf ("%5u questions, %s: any answer %.0f ns, a gate of ten %.0f ns (limit 5000), from scratch %.0f ns an answer\n",
+                  sizes[i], is_weighted ? "weighted sections" : "flat", any, gate, time_bulk (questionnaire));
+          if (i > 0)
+            printf ("ratio to %u questions, %s: any answer %.2f, a gate %.2f\n", sizes[0],
+                    is_weighted ? "weighted sections" : "flat", any / smaller[is_weighted][0], gate / smaller[is_weighted][1]);
+          smaller[is_weighted][0] = any;
+          smaller[is_weighted][1] = gate;
+        }
+    }
+  return 0;
+}
