@@ -63,8 +63,9 @@ check_options (const RfQuestion *question,
         rf_problems_add (problems, question->options[0].line, question->id, "Remove the options, or make it a single-choice or multiple-choice.", "A %s question has no options.", rf_question_kind_get_nick (question->kind));
       return;
     }
-  if (question->n_options < 2)
-    rf_problems_add (problems, question->line, question->id, "Give it at least two options.", "There is nothing to choose between.");
+  /* a single box to tick is a fair question; a single button is none */
+  if (question->n_options < (question->kind == RF_QUESTION_SINGLE_CHOICE ? 2 : 1))
+    rf_problems_add (problems, question->line, question->id, "Add options: a single choice needs two, a multiple choice one.", "There is nothing to choose between.");
   if (question->n_options > MAXIMUM_OPTIONS)
     rf_problems_add (problems, question->line, question->id, "Split the question.", "A question has at most %d options.", MAXIMUM_OPTIONS);
   check_option_ids (question, problems);
