@@ -157,6 +157,24 @@ check_sections (RfQuestionnaireBuilder *self,
   check_section_weights (self, problems);
 }
 
+/* Whether any section still weighs something once the profile's weights are in place. */
+static gboolean
+leaves_weight (const RfQuestionnaireBuilder *self,
+               const RfProfile *profile)
+{
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      int weight = g_array_index (self->sections, RfSection, i).weight;
+
+      for (guint k = 0; k < profile->n_weights; k++)
+        if (profile->weights[k].of_section && profile->weights[k].index == i)
+          weight = profile->weights[k].weight;
+      if (weight > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 check_profile (const RfQuestionnaireBuilder *self,
                const RfProfile *profile,
@@ -172,6 +190,8 @@ check_profile (const RfQuestionnaireBuilder *self,
         if (profile->weights[k].of_section == weight->of_section && profile->weights[k].index == weight->index)
           rf_problems_add (problems, weight->line, profile->id, "Remove one of the two.", "The profile weighs the same thing twice.");
     }
+  if (self->storage->content.weighs_sections && profile->n_weights > 0 && !leaves_weight (self, profile))
+    rf_problems_add (problems, profile->line, profile->id, "Leave a section a weight above 0.", "Under the profile every section weighs 0.");
 }
 
 static void

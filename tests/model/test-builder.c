@@ -282,6 +282,28 @@ digest_with (const char *label,
   return g_strdup (questionnaire->sha256);
 }
 
+/* A profile may not take all weight from the sections, though each weight by itself is allowed. */
+static void
+test_profile_without_weight (void)
+{
+  for (int weight = 0; weight < 2; weight++)
+    {
+      g_autoptr (RfQuestionnaireBuilder) builder = rf_questionnaire_builder_new ("test", 1);
+      g_autoptr (RfProblems) problems = rf_problems_new (NULL);
+      g_autoptr (RfQuestionnaire) questionnaire = NULL;
+
+      rf_questionnaire_builder_begin_section (builder, &(RfSection){ .id = "s1", .weight = 5 });
+      begin_second (builder);
+      rf_questionnaire_builder_begin_profile (builder, &(RfProfile){ .id = "p1", .line = 40 });
+      rf_questionnaire_builder_add_profile_weight (builder, NULL, "s1", weight, "a", 41);
+      questionnaire = rf_questionnaire_builder_finish (builder, problems);
+      g_assert_true ((questionnaire != NULL) == (weight > 0));
+      g_assert_cmpuint (rf_problems_get_n (problems), ==, weight > 0 ? 0 : 1);
+      if (weight == 0)
+        g_assert_cmpuint (rf_problems_get (problems, 0)->line, ==, 40);
+    }
+}
+
 static void
 test_digest (void)
 {
@@ -335,6 +357,7 @@ main (int argc,
       g_test_add_data_func (path, &rows[i], test_check);
     }
   g_test_add_func ("/model/builder/digest", test_digest);
+  g_test_add_func ("/model/builder/profile-without-weight", test_profile_without_weight);
   g_test_add_func ("/model/builder/range", test_range);
   return g_test_run ();
 }
