@@ -18,6 +18,7 @@ typedef struct
   char *publisher;
   char *licence;
   RfScope section_scope;
+  RfNumber last_limit; /* of the band before: where one is missing, it is taken to be a little higher */
   /* a condition lacks a part, so that the whole cannot be checked against the rules */
   gboolean has_broken_condition;
 } RfQuestionnaireReading;

@@ -111,10 +111,11 @@ begin_band (RfXmlReader *reader,
 {
   RfQuestionnaireReading *reading = data;
   const char *from = rf_xml_reader_get (reader, "from");
-  RfBand band = { 0 };
+  RfBand band = { .from = reading->last_limit + 1 };
 
-  if (from == NULL || !rf_number_from_string (from, &band.from))
-    return;
+  if (from)
+    rf_number_from_string (from, &band.from);
+  reading->last_limit = band.from;
   band.risk = rf_xml_reader_get_integer (reader, "risk", 0);
   band.line = rf_xml_reader_get_line (reader);
   rf_questionnaire_builder_add_band (reading->builder, &band);

@@ -91,8 +91,6 @@ explain_rejection (const RfXmlReader *self,
 
   switch (code)
     {
-    case XML_SCHEMAV_CVC_IDC:
-      return g_strdup_printf (_ ("The id of this <%s> is already taken."), name);
     case XML_SCHEMAV_ELEMENT_CONTENT:
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_4:
       return self->at_end ? g_strdup_printf (_ ("<%s> is not complete."), name)
@@ -114,7 +112,7 @@ schema_error_cb (void *user_data,
   const RfXmlLevel *level = self->current;
   g_autofree char *message = NULL;
 
-  if (self->is_over || level == NULL || what->level < XML_ERR_ERROR)
+  if (level == NULL || what->level < XML_ERR_ERROR)
     return;
   message = explain_rejection (self, what->code);
   rf_xml_report_reject (self->report, level->number, level == self->levels ? level->number : level[-1].number, level->line,
@@ -142,10 +140,7 @@ end_element_cb (void *user_data,
                 const xmlChar *prefix,
                 const xmlChar *name_space)
 {
-  RfXmlReader *self = user_data;
-
-  if (!self->is_over)
-    rf_xml_reader_end_element (self);
+  rf_xml_reader_end_element (user_data);
 }
 
 static void
@@ -206,21 +201,6 @@ run_parser (RfXmlReader *self,
 #endif
 }
 
-/* The library forgets to free what it keeps for elements with unique ids that a broken file leaves open. */
-static void
-close_open_elements (RfXmlReader *self,
-                     const xmlSAXHandler *events,
-                     void *user_data)
-{
-  self->is_over = TRUE;
-  while (self->depth > 0)
-    {
-      const RfXmlLevel *level = &self->levels[--self->depth];
-
-      events->endElementNs (user_data, (const xmlChar *) level->name, NULL, (const xmlChar *) level->name_space);
-    }
-}
-
 /* Runs parser, schema check and our functions over the bytes at once; gives the schema's verdict. */
 static gboolean
 run (RfXmlReader *self,
@@ -247,7 +227,6 @@ run (RfXmlReader *self,
   plug = xmlSchemaSAXPlug (validator, &events, &user_data);
   parser = create_parser (events, user_data);
   run_parser (self, parser, bytes);
-  close_open_elements (self, events, user_data);
   xmlFreeParserCtxt (parser);
   is_valid = xmlSchemaIsValid (validator) == 1;
   xmlSchemaSAXUnplug (plug);

@@ -14,8 +14,6 @@ G_BEGIN_DECLS
 /* An element that is open. */
 typedef struct
 {
-  const char *name;            /* borrowed from the parser */
-  const char *name_space;      /* likewise, nullable */
   const RfXmlElement *element; /* NULL where it is not known and what it holds is passed over */
   guint number;                /* counted in the order of start tags, from 1 */
   guint line;

@@ -240,6 +240,23 @@ check_root (RfXmlReader *self,
   return NULL;
 }
 
+/* The parser leaves an ampersand as "&#38;", for a tree's later pass over it. */
+static void
+append_decoded (GString *text,
+                const char *value,
+                gsize length)
+{
+  const char *end = value + length;
+  const char *ampersand;
+
+  while ((ampersand = memchr (value, '&', (gsize) (end - value))) != NULL)
+    {
+      g_string_append_len (text, value, ampersand + 1 - value);
+      value = ampersand + (end - ampersand >= 5 && memcmp (ampersand, "&#38;", 5) == 0 ? 5 : 1);
+    }
+  g_string_append_len (text, value, end - value);
+}
+
 static gboolean
 keep_value (RfXmlReader *self,
             guint index,
@@ -251,13 +268,7 @@ keep_value (RfXmlReader *self,
   char *message = NULL;
   g_autofree char *hint = NULL;
 
-  /* The parser leaves an ampersand as "&#38;", for a tree's later pass over it. */
-  for (gsize i = 0; i < length; i++)
-    {
-      g_string_append_c (text, value[i]);
-      if (value[i] == '&' && length - i >= 5 && memcmp (value + i, "&#38;", 5) == 0)
-        i += 4;
-    }
+  append_decoded (text, value, length);
   g_string_append_c (text, '\0');
   if (rf_xml_value_check (&self->current->element->attributes[index], text->str + at, &message, &hint))
     {
@@ -384,8 +395,6 @@ rf_xml_reader_start_element (RfXmlReader *self,
 
   g_free (level->own_id);
   memset (level, 0, sizeof *level);
-  level->name = name;
-  level->name_space = name_space;
   level->line = self->n_tags < self->tag_lines->len ? g_array_index (self->tag_lines, guint, self->n_tags) : 0;
   level->number = ++self->n_tags;
   level->id = parent ? parent->id : NULL;

@@ -8,6 +8,29 @@
 #include "rf-xml-resources.h"
 
 #include <libxml/parser.h>
+#include <libxml/tree.h>
+
+/* Takes xs:unique out. The schemas state it for whoever uses them elsewhere; we index every id anyway and so see what
+ * is there twice, while the library spends half of its checking on it, and keeps memory when a file breaks off. */
+static void
+remove_uniqueness (xmlNode *parent)
+{
+  xmlNode *next;
+
+  for (xmlNode *node = parent->children; node; node = next)
+    {
+      next = node->next;
+      if (node->type != XML_ELEMENT_NODE)
+        continue;
+      if (xmlStrEqual (node->name, (const xmlChar *) "unique"))
+        {
+          xmlUnlinkNode (node);
+          xmlFreeNode (node);
+        }
+      else
+        remove_uniqueness (node);
+    }
+}
 
 static xmlSchema *
 compile (const char *name)
@@ -16,9 +39,13 @@ compile (const char *name)
   g_autoptr (GBytes) source = g_resource_lookup_data (rf_xml_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   xmlSchemaParserCtxt *parser;
   xmlSchema *schema;
+  xmlDoc *document;
 
   g_assert (source != NULL);
-  parser = xmlSchemaNewMemParserCtxt (g_bytes_get_data (source, NULL), (int) g_bytes_get_size (source));
+  document = xmlReadMemory (g_bytes_get_data (source, NULL), (int) g_bytes_get_size (source), name, NULL, XML_PARSE_NONET);
+  remove_uniqueness (xmlDocGetRootElement (document));
+  /* the schema points into the document from now on */
+  parser = xmlSchemaNewDocParserCtxt (document);
   schema = xmlSchemaParse (parser);
   xmlSchemaFreeParserCtxt (parser);
   g_assert (schema != NULL);

@@ -5,6 +5,8 @@
 
 #include "rf-xml-text.h"
 
+#include <string.h>
+
 /**
  * rf_xml_text_fold:
  * @text: as it stands in a file, broken and indented to suit the file
@@ -17,7 +19,9 @@
 char *
 rf_xml_text_fold (const char *text)
 {
-  GString *folded = g_string_new (NULL);
+  /* never longer than before: two line breaks come of two at least */
+  char *folded = g_malloc (strlen (text) + 1);
+  char *end = folded;
   guint n_breaks = 0;
   gboolean is_apart = FALSE;
 
@@ -29,11 +33,12 @@ rf_xml_text_fold (const char *text)
       }
     else
       {
-        if (is_apart && folded->len)
-          g_string_append (folded, n_breaks > 1 ? "\n\n" : " ");
-        g_string_append_c (folded, *at);
+        if (is_apart && end > folded)
+          end = g_stpcpy (end, n_breaks > 1 ? "\n\n" : " ");
+        *end++ = *at;
         is_apart = FALSE;
         n_breaks = 0;
       }
-  return g_string_free (folded, FALSE);
+  *end = '\0';
+  return folded;
 }
