@@ -173,7 +173,27 @@ add_section (RfQuestionnaireBuilder *builder,
     add_question (builder, sheet, order[i], sheet->is_loose ? first : order[i]);
 }
 
-/* Makes a questionnaire with nested conditions, every kind of question, both sides and knock-outs. */
+/* A profile that replaces the weight of every third question and, where sections are weighted, of the first. */
+static void
+add_profile (RfQuestionnaireBuilder *builder,
+             const RandomSheet *sheet,
+             GRand *random,
+             guint n_questions,
+             gboolean is_weighted)
+{
+  RfProfile profile = { .id = "p", .title = "Profile" };
+
+  rf_questionnaire_builder_begin_profile (builder, &profile);
+  for (guint i = 0; i < n_questions; i += 3)
+    {
+      g_autofree char *id = g_strdup_printf ("q%u", i);
+      rf_questionnaire_builder_add_profile_weight (builder, id, NULL, g_rand_int_range (random, 0, 20) * sheet->factor, "reason", 0);
+    }
+  if (is_weighted)
+    rf_questionnaire_builder_add_profile_weight (builder, NULL, "s0", g_rand_int_range (random, 1, 20) * sheet->factor, "reason", 0);
+}
+
+/* Makes a questionnaire with nested conditions, every kind of question, both sides, knock-outs and a profile. */
 RfQuestionnaire *
 random_questionnaire_new (const RandomSheet *sheet)
 {
@@ -192,6 +212,7 @@ random_questionnaire_new (const RandomSheet *sheet)
       sheet_begin_knock_out (builder, id, g_rand_int_range (of_rule, 0, 2), g_rand_int_range (of_rule, 1, 5));
       add_condition (builder, sheet, of_rule, n_sections * QUESTIONS_PER_SECTION, 3);
     }
+  add_profile (builder, sheet, random, n_sections * QUESTIONS_PER_SECTION, is_weighted);
   return sheet_finish (builder);
 }
 

@@ -33,7 +33,7 @@ init_case (Case *self,
   self->questionnaire = random_questionnaire_new (sheet);
   self->offering = random_offering_new (self->random);
   self->use_case = random_use_case_new (self->random);
-  self->context = (RfScoringContext){ -1, RANDOM_AS_OF, self->offering, self->use_case };
+  self->context = (RfScoringContext){ g_rand_int_range (self->random, -1, 1), RANDOM_AS_OF, self->offering, self->use_case };
   self->answers = g_new (RfAnswerValue, self->questionnaire->n_questions);
   for (guint i = 0; i < self->questionnaire->n_questions; i++)
     self->answers[i] = random_answer (self->random, &self->questionnaire->questions[i]);
@@ -361,6 +361,7 @@ test_copies (void)
 
       given.context.offering = NULL;
       given.context.use_case = NULL;
+      given.context.profile = -1 - given.context.profile;
       rf_evaluation_set_context (copy, &given.context, given.answers);
       moved = rf_evaluation_dup_score (copy);
       fresh = score_case (&given);
