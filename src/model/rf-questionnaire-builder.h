@@ -97,6 +97,9 @@ typedef enum
   RF_TEXT_INCIDENT_TITLE,
   RF_TEXT_INCIDENT_SOURCE,
   RF_TEXT_BARRIER_TITLE,
+  /* of the whole: rf_questionnaire_builder_set_texts() sets these */
+  RF_TEXT_TITLE,
+  RF_TEXT_DESCRIPTION,
 } RfBuilderText;
 
 void rf_questionnaire_builder_set_text (RfQuestionnaireBuilder *self,

@@ -5,13 +5,15 @@
 
 #include "rf-questionnaire-xml.h"
 #include "rf-record-xml.h"
+#include "rf-translation-xml.h"
 
 #include <string.h>
 
 /* The examples of the documentation are files that we read. */
 
 static GBytes *
-extract_example (const char *document)
+extract_example (const char *document,
+                 guint index)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "docs", document, NULL);
   g_autofree char *text = NULL;
@@ -20,9 +22,13 @@ extract_example (const char *document)
 
   g_file_get_contents (path, &text, NULL, &error);
   g_assert_no_error (error);
-  begin = strstr (text, "```xml\n");
-  g_assert_nonnull (begin);
-  begin += strlen ("```xml\n");
+  begin = text;
+  for (guint i = 0; i <= index; i++)
+    {
+      begin = strstr (begin, "```xml\n");
+      g_assert_nonnull (begin);
+      begin += strlen ("```xml\n");
+    }
   end = strstr (begin, "```");
   g_assert_nonnull (end);
   return g_bytes_new (begin, (gsize) (end - begin));
@@ -31,7 +37,7 @@ extract_example (const char *document)
 static RfQuestionnaire *
 read_example_questionnaire (void)
 {
-  g_autoptr (GBytes) bytes = extract_example ("questionnaire-format.md");
+  g_autoptr (GBytes) bytes = extract_example ("questionnaire-format.md", 0);
   g_autoptr (RfProblems) problems = rf_problems_new ("questionnaire-format.md");
   g_autoptr (GError) error = NULL;
   RfQuestionnaire *questionnaire = rf_questionnaire_read_bytes (bytes, "questionnaire-format.md", problems, &error);
@@ -53,10 +59,25 @@ test_questionnaire (void)
 }
 
 static void
+test_translation (void)
+{
+  g_autoptr (RfQuestionnaire) questionnaire = read_example_questionnaire ();
+  g_autoptr (GBytes) bytes = extract_example ("questionnaire-format.md", 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RfTranslation) translation =
+    rf_translation_read_bytes (bytes, "questionnaire-format.md", questionnaire, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (rf_translation_get_language (translation), ==, "de");
+  g_assert_cmpstr (rf_translation_get (translation, RF_TEXT_OPTION_LABEL, "review.humans", "never", "Never"), ==, "Nie");
+  g_assert_cmpstr (rf_translation_get (translation, RF_TEXT_OPTION_LABEL, "ourselves.plan", "yes", "Yes"), ==, "Yes");
+}
+
+static void
 test_answers (void)
 {
   g_autoptr (RfQuestionnaire) questionnaire = read_example_questionnaire ();
-  g_autoptr (GBytes) bytes = extract_example ("answers-format.md");
+  g_autoptr (GBytes) bytes = extract_example ("answers-format.md", 0);
   g_autoptr (GBytes) written = NULL;
   g_autoptr (RfProblems) problems = rf_problems_new ("answers-format.md");
   g_autoptr (GError) error = NULL;
@@ -80,6 +101,7 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/xml/documents/questionnaire", test_questionnaire);
+  g_test_add_func ("/xml/documents/translation", test_translation);
   g_test_add_func ("/xml/documents/answers", test_answers);
   return g_test_run ();
 }
