@@ -272,7 +272,7 @@ test_ways_against_all_sets (void)
 {
   guint n_ways = 0;
 
-  for (guint32 seed = 0; seed < 120; seed++)
+  for (guint32 seed = 0; seed < 300; seed++)
     {
       g_autoptr (RfQuestionnaire) questionnaire = random_questionnaire_new (&(RandomSheet){ seed, 1 });
       g_autoptr (GRand) random = g_rand_new_with_seed (seed);
