@@ -53,6 +53,7 @@ static const struct
   { XML_ERR_INVALID_CHAR, N_ ("There is a character that XML cannot hold. Remove it.") },
   { XML_ERR_INVALID_CHARREF, N_ ("There is a character reference (&#…;) to a character that XML cannot hold. Remove it.") },
   { XML_ERR_COMMENT_NOT_FINISHED, N_ ("A comment lacks its “-->”.") },
+  { XML_ERR_HYPHEN_IN_COMMENT, N_ ("There is “--” inside a comment, where it is not allowed. Remove it.") },
   { XML_ERR_CDATA_NOT_FINISHED, N_ ("A CDATA section lacks its “]]>”.") },
   { XML_NS_ERR_UNDEFINED_NAMESPACE, N_ ("A prefix is used that no xmlns declares.") },
 };
@@ -93,8 +94,9 @@ explain_rejection (const RfXmlReader *self,
     {
     case XML_SCHEMAV_ELEMENT_CONTENT:
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_4:
+      /* All else that can be wrong about an element's place is known before. */
       return self->at_end ? g_strdup_printf (_ ("<%s> is not complete."), name)
-                          : g_strdup_printf (_ ("<%s> cannot stand here."), name);
+                          : g_strdup_printf (_ ("There are more <%s> here than the format allows."), name);
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1:
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_2:
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_4:
@@ -112,11 +114,11 @@ schema_error_cb (void *user_data,
   const RfXmlLevel *level = self->current;
   g_autofree char *message = NULL;
 
-  if (level == NULL || what->level < XML_ERR_ERROR)
+  if (level == NULL || what->level < XML_ERR_ERROR || rf_xml_report_is_full (self->report))
     return;
   message = explain_rejection (self, what->code);
   rf_xml_report_reject (self->report, level->number, level == self->levels ? level->number : level[-1].number, level->line,
-                        level->id, _ ("Compare it with the example in the description of the format."), message);
+                        level->id, _ ("See the description of the format."), message);
 }
 
 static void

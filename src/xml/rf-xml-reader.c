@@ -160,8 +160,14 @@ explain_misplaced (RfXmlReader *self,
                    const char *name)
 {
   const RfXmlElement *parent = self->levels[self->depth - 1].element;
-  g_autofree char *hint = advise_on_children (parent);
+  g_autofree char *hint = NULL;
 
+  if (rf_xml_report_is_full (self->report))
+    {
+      rf_xml_reader_explain (self, self->current, NULL, NULL);
+      return;
+    }
+  hint = advise_on_children (parent);
   /* The schema trips over the sibling that stands in this one's place. */
   rf_xml_report_settle (self->report, self->levels[self->depth - 1].number);
 #pragma GCC diagnostic push

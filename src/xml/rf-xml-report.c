@@ -63,6 +63,17 @@ rf_xml_report_free (RfXmlReport *self)
 }
 
 /**
+ * rf_xml_report_is_full:
+ *
+ * Returns: whether another problem would only be counted, so that its words need not be found
+ */
+gboolean
+rf_xml_report_is_full (const RfXmlReport *self)
+{
+  return rf_problems_get_n (self->explained) == MAX_KEPT;
+}
+
+/**
  * rf_xml_report_explain:
  * @element: the number of the element concerned
  *
@@ -76,7 +87,7 @@ rf_xml_report_explain (RfXmlReport *self,
                        const char *hint,
                        const char *message)
 {
-  if (rf_problems_get_n (self->explained) == MAX_KEPT)
+  if (rf_xml_report_is_full (self))
     {
       self->n_left_out++;
       return;
@@ -94,7 +105,7 @@ void
 rf_xml_report_settle (RfXmlReport *self,
                       guint element)
 {
-  if (rf_problems_get_n (self->explained) < MAX_KEPT)
+  if (!rf_xml_report_is_full (self))
     g_hash_table_add (self->explained_elements, GUINT_TO_POINTER (element));
 }
 
@@ -114,7 +125,7 @@ rf_xml_report_reject (RfXmlReport *self,
 {
   Rejection *rejection;
 
-  if (self->rejections->len == MAX_KEPT)
+  if (self->rejections->len == MAX_KEPT || rf_xml_report_is_full (self))
     return;
   rejection = g_new0 (Rejection, 1);
   rejection->element = element;
@@ -155,8 +166,8 @@ copy_problem (const RfProblem *problem,
     rf_problems_warn (to, problem->line, id, hint, "%s", problem->message);
 }
 
-/* A rule about a thing whose own line is broken would complain about what we filled in for it, and a warning
- * may be due to nothing else. */
+/* A rule about a thing whose own line is broken would complain about what we filled in for it; a warning, or a
+ * rule about the whole, may be due to nothing else. */
 static void
 add_of_rules (RfXmlReport *self,
               const RfProblems *of_rules)
@@ -168,9 +179,9 @@ add_of_rules (RfXmlReport *self,
     {
       const RfProblem *problem = rf_problems_get (of_rules, i);
 
-      if (shape_is_broken && !problem->fatal)
+      if (shape_is_broken && (!problem->fatal || problem->line == 0))
         continue;
-      if (problem->line == 0 || !g_hash_table_contains (lines, GUINT_TO_POINTER (problem->line)))
+      if (!g_hash_table_contains (lines, GUINT_TO_POINTER (problem->line)))
         copy_problem (problem, self->explained);
     }
 }

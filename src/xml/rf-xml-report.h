@@ -35,6 +35,7 @@ void rf_xml_report_reject (RfXmlReport *self,
                            const char *id,
                            const char *hint,
                            const char *message);
+gboolean rf_xml_report_is_full (const RfXmlReport *self);
 gboolean rf_xml_report_is_empty (const RfXmlReport *self);
 gboolean rf_xml_report_hand_over (RfXmlReport *self,
                                   RfProblems *of_rules,

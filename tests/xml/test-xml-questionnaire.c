@@ -223,6 +223,23 @@ test_many_problems (void)
 }
 
 static void
+test_too_many_options (void)
+{
+  static const BadRow row = { "too many options", "", "", 18, "q1", "more <option>" };
+  GString *options = g_string_new ("<option id=\"yes\"");
+  g_autofree char *by = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (RfProblems) problems = rf_problems_new ("in.xml");
+
+  for (guint i = 0; i < 63; i++)
+    g_string_append_printf (options, " risk=\"0\"><label>L</label></option><option id=\"o%u\"", i);
+  by = g_string_free (options, FALSE);
+  bytes = break_text (good, &(BadRow){ "", "<option id=\"yes\"", by });
+  g_assert_null (rf_questionnaire_read_bytes (bytes, "in.xml", problems, NULL));
+  assert_problem (problems, &row);
+}
+
+static void
 test_another_element (void)
 {
   static const BadRow row = { "another element", "", "", 2, "", "<answers>" };
@@ -308,6 +325,7 @@ main (int argc,
   add_rows ("rules", rule_rows, G_N_ELEMENTS (rule_rows));
   g_test_add_func ("/xml/questionnaire/all-problems-at-once", test_all_problems_at_once);
   g_test_add_func ("/xml/questionnaire/many-problems", test_many_problems);
+  g_test_add_func ("/xml/questionnaire/too-many-options", test_too_many_options);
   g_test_add_func ("/xml/questionnaire/another-element", test_another_element);
   g_test_add_func ("/xml/questionnaire/schema-location", test_schema_location);
   g_test_add_func ("/xml/questionnaire/byte-order-mark", test_byte_order_mark);
