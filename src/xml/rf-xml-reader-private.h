@@ -59,6 +59,9 @@ void rf_xml_reader_explain (RfXmlReader *self,
                             const RfXmlLevel *level,
                             const char *hint,
                             char *message);
+void rf_xml_reader_read_attributes (RfXmlReader *self,
+                                    guint n_events,
+                                    const RfXmlAttributeEvent *events);
 void rf_xml_reader_start_element (RfXmlReader *self,
                                   const char *name,
                                   const char *name_space,

@@ -296,6 +296,33 @@ test_lines (void)
   assert_problem (problems, &row);
 }
 
+static gpointer
+read_often (gpointer data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (good, strlen (good));
+  guint n_read = 0;
+
+  for (guint i = 0; i < 50; i++)
+    {
+      g_autoptr (RfQuestionnaire) questionnaire = rf_questionnaire_read_bytes (bytes, "in.xml", NULL, NULL);
+
+      n_read += questionnaire != NULL && questionnaire->n_questions == 4;
+    }
+  return GUINT_TO_POINTER (n_read);
+}
+
+/* The compiled schema is shared. */
+static void
+test_threads (void)
+{
+  GThread *threads[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("read", read_often, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_assert_cmpuint (GPOINTER_TO_UINT (g_thread_join (threads[i])), ==, 50);
+}
+
 static void
 add_rows (const char *what,
           const BadRow *rows,
@@ -329,6 +356,7 @@ main (int argc,
   g_test_add_func ("/xml/questionnaire/another-element", test_another_element);
   g_test_add_func ("/xml/questionnaire/schema-location", test_schema_location);
   g_test_add_func ("/xml/questionnaire/byte-order-mark", test_byte_order_mark);
+  g_test_add_func ("/xml/questionnaire/threads", test_threads);
   g_test_add_func ("/xml/questionnaire/lines", test_lines);
   status = g_test_run ();
   g_free (good);
