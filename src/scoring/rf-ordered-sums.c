@@ -11,6 +11,7 @@
 #define BITS_PER_DIGIT 4
 #define N_CHILDREN (1 << BITS_PER_DIGIT)
 
+/* A part without a child holds one value only, which is its sum divided by its weight. */
 typedef struct
 {
   gint64 weight[N_CHILDREN];
@@ -88,8 +89,8 @@ pull_mean (const RfOrderedSums *self,
 
       if (at->weight[digit] == 0)
         continue;
-      if (level == N_DIGITS - 1)
-        helps = *weight == 0 || direction * (last * *weight - *sum) < 0;
+      if (at->child[digit] == 0)
+        helps = *weight == 0 || direction * (at->sum[digit] / at->weight[digit] * *weight - *sum) < 0;
       else
         helps = direction * (last * new_weight - new_sum) < 0;
       if (helps)
@@ -97,7 +98,7 @@ pull_mean (const RfOrderedSums *self,
           *sum = new_sum;
           *weight = new_weight;
         }
-      else if (level == N_DIGITS - 1 || !pull_mean (self, at->child[digit], level + 1, from, direction, sum, weight))
+      else if (at->child[digit] == 0 || !pull_mean (self, at->child[digit], level + 1, from, direction, sum, weight))
         {
           return FALSE;
         }
@@ -146,6 +147,38 @@ rf_ordered_sums_clear (RfOrderedSums *self)
   self->first_free = 0;
 }
 
+static guint
+digit_of (gint64 value,
+          guint level)
+{
+  return (guint) (value >> shift_of (level)) & (N_CHILDREN - 1);
+}
+
+/* Moves what a part of a node holds into a child of its own. */
+static void
+split_part (RfOrderedSums *self,
+            guint32 node,
+            guint digit,
+            guint level)
+{
+  guint32 child = allocate_node (self);
+  Node *parent = &self->nodes[node];
+  guint moved = digit_of (parent->sum[digit] / parent->weight[digit], level + 1);
+
+  self->nodes[child].weight[moved] = parent->weight[digit];
+  self->nodes[child].sum[moved] = parent->sum[digit];
+  parent->child[digit] = child;
+}
+
+/* Whether the part of a node that the value belongs to has room for it without a child. */
+static gboolean
+holds_alone (const Node *node,
+             guint digit,
+             guint32 value)
+{
+  return node->child[digit] == 0 && (node->weight[digit] == 0 || node->sum[digit] == node->weight[digit] * value);
+}
+
 /**
  * rf_ordered_sums_add:
  * @set: (inout): the set, made where it is 0
@@ -159,35 +192,38 @@ rf_ordered_sums_add (RfOrderedSums *self,
                      gint64 weight)
 {
   guint32 path[N_DIGITS];
-  guint digits[N_DIGITS];
+  guint level = 0;
 
   if (weight == 0)
     return;
-  for (guint level = 0; level < N_DIGITS; level++)
+  if (*set == 0)
+    *set = allocate_node (self);
+  path[0] = *set;
+  for (;; level++)
     {
-      guint32 node = level == 0 ? *set : self->nodes[path[level - 1]].child[digits[level - 1]];
+      guint digit = digit_of (value, level);
+      gboolean alone = holds_alone (&self->nodes[path[level]], digit, value);
 
-      if (node == 0)
-        {
-          node = allocate_node (self);
-          if (level == 0)
-            *set = node;
-          else
-            self->nodes[path[level - 1]].child[digits[level - 1]] = node;
-        }
-      path[level] = node;
-      digits[level] = (value >> shift_of (level)) & (N_CHILDREN - 1);
-      self->nodes[node].weight[digits[level]] += weight;
-      self->nodes[node].sum[digits[level]] += weight * value;
+      if (!alone && self->nodes[path[level]].child[digit] == 0)
+        split_part (self, path[level], digit, level);
+      self->nodes[path[level]].weight[digit] += weight;
+      self->nodes[path[level]].sum[digit] += weight * value;
+      if (alone)
+        break;
+      path[level + 1] = self->nodes[path[level]].child[digit];
     }
 
   /* weights are positive, so no weight means that nothing is left below */
-  for (guint level = N_DIGITS - 1; level > 0; level--)
-    if (self->nodes[path[level - 1]].weight[digits[level - 1]] == 0)
-      {
-        release_node (self, path[level]);
-        self->nodes[path[level - 1]].child[digits[level - 1]] = 0;
-      }
+  for (; level > 0; level--)
+    {
+      Node *parent = &self->nodes[path[level - 1]];
+      guint digit = digit_of (value, level - 1);
+
+      if (parent->weight[digit] != 0)
+        break;
+      release_node (self, path[level]);
+      parent->child[digit] = 0;
+    }
 }
 
 /**
