@@ -16,7 +16,7 @@ typedef enum
 /**
  * RfColumn:
  * @key: its name in JSON and CSV, never translated
- * @title: its heading for a person, translated
+ * @title: its heading for a person, before translation
  */
 typedef struct
 {

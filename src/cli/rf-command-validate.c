@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rf-commands.h"
+
+#include "rf-error.h"
+#include "rf-output.h"
+#include "rf-questionnaire-xml.h"
+#include "rf-record-xml.h"
+#include "rf-translation-xml.h"
+#include "rf-xml-input.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The outermost element and its namespace stand near the beginning, behind comments perhaps. */
+#define BEGINNING ((gssize) 1 << 14)
+
+typedef enum
+{
+  KIND_QUESTIONNAIRE,
+  KIND_ANSWERS,
+  KIND_USE_CASES,
+  KIND_TRANSLATION,
+} Kind;
+
+/* What is neither is read as a questionnaire: the reader says which elements it knows. */
+static Kind
+guess_kind (GBytes *bytes)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  gssize beginning = MIN ((gssize) length, BEGINNING);
+  const char *name_space = text ? g_strstr_len (text, beginning, RF_ANSWERS_NAMESPACE) : NULL;
+
+  if (text && g_strstr_len (text, beginning, RF_TRANSLATION_NAMESPACE))
+    return KIND_TRANSLATION;
+  if (name_space == NULL)
+    return KIND_QUESTIONNAIRE;
+  return g_strstr_len (text, name_space - text, "use-cases") ? KIND_USE_CASES : KIND_ANSWERS;
+}
+
+static gboolean
+check_record (GBytes *bytes,
+              const char *name,
+              const RfQuestionnaire *questionnaire,
+              RfProblems *problems,
+              GError **error)
+{
+  g_autoptr (RfRecord) record = rf_record_read_bytes (bytes, name, problems, error);
+  g_autofree RfAnswerValue *answers = NULL;
+
+  if (record == NULL)
+    return FALSE;
+  if (questionnaire == NULL)
+    return TRUE;
+  answers = rf_record_bind (record, questionnaire, record->as_of, problems);
+  if (answers == NULL)
+    rf_problems_set_error (problems, error);
+  return answers != NULL;
+}
+
+/* A translation says nothing by itself: its ids are those of its questionnaire. */
+static gboolean
+check_translation (GBytes *bytes,
+                   const char *name,
+                   const RfQuestionnaire *questionnaire,
+                   RfProblems *problems,
+                   GError **error)
+{
+  g_autoptr (RfTranslation) translation = NULL;
+
+  if (questionnaire == NULL)
+    {
+      g_set_error (error, RF_ERROR, RF_ERROR_INVALID,
+                   _ ("%s: A translation is checked against its questionnaire. Name that with --questionnaire."), name);
+      return FALSE;
+    }
+  translation = rf_translation_read_bytes (bytes, name, questionnaire, problems, error);
+  return translation != NULL;
+}
+
+static gboolean
+check_bytes (GBytes *bytes,
+             const char *name,
+             const RfQuestionnaire *questionnaire,
+             RfProblems *problems,
+             GError **error)
+{
+  g_autoptr (RfQuestionnaire) read = NULL;
+  g_autoptr (GPtrArray) use_cases = NULL;
+
+  switch (guess_kind (bytes))
+    {
+    case KIND_ANSWERS:
+      return check_record (bytes, name, questionnaire, problems, error);
+    case KIND_TRANSLATION:
+      return check_translation (bytes, name, questionnaire, problems, error);
+    case KIND_USE_CASES:
+      use_cases = rf_use_cases_read_bytes (bytes, name, problems, error);
+      return use_cases != NULL;
+    case KIND_QUESTIONNAIRE:
+    default:
+      read = rf_questionnaire_read_bytes (bytes, name, problems, error);
+      return read != NULL;
+    }
+}
+
+/* Says what is wrong with one file, or that nothing is. */
+static RfExitStatus
+validate (const char *path,
+          const RfQuestionnaire *questionnaire,
+          GString *page)
+{
+  const char *name = rf_xml_input_get_name (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = rf_xml_input_load (path, &error);
+  g_autoptr (RfProblems) problems = rf_problems_new (name);
+  g_autofree char *warnings = NULL;
+
+  if (bytes == NULL || !check_bytes (bytes, name, questionnaire, problems, &error))
+    return rf_command_fail (error);
+  warnings = rf_problems_to_string (problems);
+  if (*warnings)
+    g_printerr ("%s\n", warnings);
+  g_string_append_printf (page, _ ("%s: valid\n"), name);
+  return RF_EXIT_DONE;
+}
+
+static RfExitStatus
+validate_all (char **paths,
+              const RfQuestionnaire *questionnaire)
+{
+  g_autoptr (GString) page = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  RfExitStatus status = RF_EXIT_DONE;
+
+  /* The worst of all files decides; invalid input outranks a missing file. */
+  for (guint i = 0; paths[i]; i++)
+    {
+      RfExitStatus of_file = validate (paths[i], questionnaire, page);
+
+      status = MAX (status, of_file);
+    }
+  if (!rf_output_write_text (NULL, page->str, &error))
+    return rf_command_fail (error);
+  return status;
+}
+
+static RfExitStatus
+run_validate (const RfCommand *command,
+              char **argv)
+{
+  g_autofree char *path = NULL;
+  const GOptionEntry options[] = {
+    { "questionnaire", 'q', 0, G_OPTION_ARG_FILENAME, &path,
+      N_ ("Hold answers files against the questionnaire in FILE"), N_ ("FILE") },
+    { NULL },
+  };
+  g_autoptr (RfQuestionnaire) questionnaire = NULL;
+  g_autoptr (GError) error = NULL;
+  RfExitStatus status;
+
+  if (!rf_command_parse (command, options, NULL, &argv, &status) || !rf_command_take_arguments (command, argv, 1, G_MAXINT, &status))
+    return status;
+  if (path)
+    {
+      questionnaire = rf_questionnaire_read_file (path, NULL, &error);
+      if (questionnaire == NULL)
+        return rf_command_fail (error);
+    }
+  return validate_all (argv + 1, questionnaire);
+}
+
+const RfCommand rf_command_validate = {
+  "validate",
+  "FILE…",
+  N_ ("Check questionnaires, answers files and files of use cases, and say all that is wrong with them."),
+  NULL,
+  run_validate,
+};
