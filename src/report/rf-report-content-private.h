@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "rf-report.h"
+
+G_BEGIN_DECLS
+
+/* What the writers of the report's chapters share. Borrowed pointers. */
+typedef struct
+{
+  RfReportDocument *document;
+  const RfFindings *findings;
+  const RfReportOptions *options;
+} RfReportWriter;
+
+#define RF_NO_QUESTION G_MAXUINT
+
+char *rf_report_dup_question_anchor (guint question);
+char *rf_report_dup_question_target (guint question);
+char *rf_report_dup_range (const RfFigures *figures,
+                           const RfRatingBands *bands);
+char *rf_report_dup_rating_range (RfRating low,
+                                  RfRating high);
+char *rf_report_dup_capitalised (const char *text);
+const char *rf_report_get_side_title (RfSide side);
+RfReportText *rf_report_text_new_question_link (const RfReportWriter *self,
+                                                guint question);
+void rf_report_begin_fields (const RfReportWriter *self);
+void rf_report_add_field (const RfReportWriter *self,
+                          const char *name,
+                          const char *value);
+
+typedef void (*RfReportAtomFunc) (const RfConditionNode *atom, gpointer user_data);
+void rf_report_foreach_atom (const RfConditionNode *condition,
+                             RfReportAtomFunc visit,
+                             gpointer user_data);
+
+void rf_report_write_summary (const RfReportWriter *self);
+void rf_report_write_sides (const RfReportWriter *self);
+void rf_report_write_advice (const RfReportWriter *self);
+void rf_report_write_questions (const RfReportWriter *self);
+void rf_report_write_answer (const RfReportWriter *self,
+                             guint question);
+void rf_report_write_not_asked (const RfReportWriter *self);
+void rf_report_write_follow_up (const RfReportWriter *self);
+void rf_report_write_method (const RfReportWriter *self);
+
+G_END_DECLS

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rf-report-content-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+char *
+rf_report_dup_question_anchor (guint question)
+{
+  return g_strdup_printf ("q%u", question);
+}
+
+char *
+rf_report_dup_question_target (guint question)
+{
+  return g_strdup_printf ("#q%u", question);
+}
+
+/* "12–48, unproven up to 60"; what is not assessed has no figure. */
+char *
+rf_report_dup_range (const RfFigures *figures,
+                     const RfRatingBands *bands)
+{
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+  g_autofree char *unproven_high = NULL;
+
+  if (isnan (figures->low))
+    return g_strdup (_ ("not assessed"));
+  low = rf_format_low (figures->low, bands);
+  high = rf_format_high (figures->high, bands);
+  unproven_high = rf_format_high (figures->unproven_high, bands);
+  if (g_str_equal (high, unproven_high))
+    return g_strdup_printf (_ ("%s–%s"), low, high);
+  /* translators: a range of risk, and how far it goes where claims are doubted */
+  return g_strdup_printf (_ ("%s–%s, unproven up to %s"), low, high, unproven_high);
+}
+
+char *
+rf_report_dup_capitalised (const char *text)
+{
+  g_autofree char *first = g_utf8_strup (text, g_utf8_next_char (text) - text);
+
+  return *text != '\0' ? g_strconcat (first, g_utf8_next_char (text), NULL) : g_strdup ("");
+}
+
+char *
+rf_report_dup_rating_range (RfRating low,
+                            RfRating high)
+{
+  g_autofree char *words = NULL;
+
+  if (low == high)
+    return rf_report_dup_capitalised (rf_rating_get_label (low));
+  words = g_strdup_printf (_ ("%s to %s"), rf_rating_get_label (low), rf_rating_get_label (high));
+  return rf_report_dup_capitalised (words);
+}
+
+const char *
+rf_report_get_side_title (RfSide side)
+{
+  return side == RF_SIDE_PROVIDER ? _ ("The provider’s side") : _ ("Our own side");
+}
+
+/* A question as "2.3 Who reads …", leading to it. */
+RfReportText *
+rf_report_text_new_question_link (const RfReportWriter *self,
+                                  guint question)
+{
+  const RfQuestion *source = &self->findings->questionnaire->questions[question];
+  g_autofree char *target = rf_report_dup_question_target (question);
+  g_autofree char *label = g_strdup_printf ("%s  %s", source->number, source->prompt);
+
+  return rf_report_text_append_link (rf_report_text_new (RF_ROLE_BODY, ""), target, label);
+}
+
+void
+rf_report_begin_fields (const RfReportWriter *self)
+{
+  static const RfReportColumn columns[] = { { 0.24, FALSE, NULL }, { 0.76, FALSE, NULL } };
+
+  rf_report_document_add_table (self->document, columns, G_N_ELEMENTS (columns), FALSE, TRUE);
+}
+
+/* @value: (nullable): a field without one is left out */
+void
+rf_report_add_field (const RfReportWriter *self,
+                     const char *name,
+                     const char *value)
+{
+  if (value == NULL || *value == '\0')
+    return;
+  rf_report_document_begin_row (self->document, NULL);
+  rf_report_document_add_cell (self->document, RF_ROLE_MUTED, name);
+  rf_report_document_add_cell (self->document, RF_ROLE_BODY, value);
+}
+
+/* Visits what a condition asks about, in order. @condition: (nullable) */
+void
+rf_report_foreach_atom (const RfConditionNode *condition,
+                        RfReportAtomFunc visit,
+                        gpointer user_data)
+{
+  if (condition == NULL)
+    return;
+  for (guint i = 0; i < condition->length; i++)
+    if (condition[i].kind > RF_CONDITION_NOT)
+      visit (&condition[i], user_data);
+}
+
+/**
+ * rf_report_document_new_from_findings:
+ *
+ * Says everything that a report has to say of one record. All figures are those of @findings: nothing is
+ * computed here. The document borrows texts of neither argument.
+ */
+RfReportDocument *
+rf_report_document_new_from_findings (const RfFindings *findings,
+                                      const RfReportOptions *options)
+{
+  const RfOffering *offering = findings->record->offering;
+  const RfQuestionnaire *questionnaire = findings->questionnaire;
+  g_autofree char *title = g_strdup_printf (_ ("Risk report: %s, %s"), offering->provider, offering->name);
+  RfReportDocument *document = rf_report_document_new (title, &questionnaire->bands, findings->as_of);
+  RfReportWriter writer = { document, findings, options };
+
+  document->author = g_strdup (options->organisation);
+  document->subject = g_strdup (questionnaire->title);
+  g_free (document->running_head);
+  document->running_head = g_strdup (title);
+  g_free (document->running_foot);
+  document->running_foot = g_strdup_printf (_ ("%s, revision %u"), questionnaire->id, questionnaire->revision);
+  g_free (document->language);
+  document->language = g_strdup (questionnaire->language);
+  rf_report_write_summary (&writer);
+  rf_report_write_sides (&writer);
+  rf_report_write_advice (&writer);
+  rf_report_write_questions (&writer);
+  rf_report_write_not_asked (&writer);
+  rf_report_write_follow_up (&writer);
+  rf_report_write_method (&writer);
+  return document;
+}

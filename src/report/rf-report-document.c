@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rf-report-document.h"
+
+static void
+free_cell (gpointer data)
+{
+  RfReportCell *cell = data;
+
+  g_ptr_array_unref (cell->texts);
+  g_free (cell);
+}
+
+static void
+free_row (gpointer data)
+{
+  RfReportRow *row = data;
+
+  g_ptr_array_unref (row->cells);
+  g_free (row->anchor);
+  g_free (row);
+}
+
+static void
+free_block (gpointer data)
+{
+  RfReportBlock *block = data;
+
+  g_clear_pointer (&block->text, rf_report_text_free);
+  g_clear_pointer (&block->items, g_ptr_array_unref);
+  if (block->table != NULL)
+    g_ptr_array_unref (block->table->rows);
+  g_free (block->table);
+  g_free (block->anchor);
+  g_free (block);
+}
+
+static RfReportBlock *
+add_block (RfReportDocument *self,
+           RfReportBlockKind kind)
+{
+  RfReportBlock *block = g_new0 (RfReportBlock, 1);
+
+  block->kind = kind;
+  g_ptr_array_add (self->blocks, block);
+  return block;
+}
+
+static RfReportBlock *
+get_last_block (RfReportDocument *self,
+                RfReportBlockKind kind)
+{
+  RfReportBlock *block;
+
+  g_return_val_if_fail (self->blocks->len > 0, NULL);
+  block = self->blocks->pdata[self->blocks->len - 1];
+  g_return_val_if_fail (block->kind == kind, NULL);
+  return block;
+}
+
+static RfReportCell *
+get_last_cell (RfReportDocument *self)
+{
+  RfReportTable *table = get_last_block (self, RF_BLOCK_TABLE)->table;
+  RfReportRow *row = table->rows->pdata[table->rows->len - 1];
+
+  return row->cells->pdata[row->cells->len - 1];
+}
+
+RfReportDocument *
+rf_report_document_new (const char *title,
+                        const RfRatingBands *bands,
+                        RfDay day)
+{
+  RfReportDocument *self = g_new0 (RfReportDocument, 1);
+
+  self->title = g_strdup (title);
+  self->running_head = g_strdup ("");
+  self->running_foot = g_strdup ("");
+  self->language = g_strdup ("en");
+  self->bands = *bands;
+  self->day = day;
+  self->blocks = g_ptr_array_new_with_free_func (free_block);
+  self->anchors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+void
+rf_report_document_free (RfReportDocument *self)
+{
+  g_free (self->title);
+  g_free (self->author);
+  g_free (self->subject);
+  g_free (self->running_head);
+  g_free (self->running_foot);
+  g_free (self->language);
+  g_ptr_array_unref (self->blocks);
+  g_hash_table_unref (self->anchors);
+  g_free (self);
+}
+
+/**
+ * rf_report_document_add_heading:
+ * @level: 0 for the title, 1-3 for headings
+ * @anchor: (nullable): what links name
+ */
+void
+rf_report_document_add_heading (RfReportDocument *self,
+                                guint level,
+                                const char *anchor,
+                                const char *text)
+{
+  RfReportBlock *block = add_block (self, RF_BLOCK_HEADING);
+
+  g_return_if_fail (level <= 3);
+  block->level = level;
+  block->anchor = g_strdup (anchor);
+  block->text = rf_report_text_new (RF_ROLE_TITLE + level, text);
+  if (anchor != NULL)
+    g_hash_table_add (self->anchors, g_strdup (anchor));
+}
+
+/* @text: (transfer full) */
+void
+rf_report_document_add_paragraph (RfReportDocument *self,
+                                  RfReportText *text)
+{
+  add_block (self, RF_BLOCK_PARAGRAPH)->text = text;
+}
+
+void
+rf_report_document_begin_list (RfReportDocument *self,
+                               gboolean numbered)
+{
+  RfReportBlock *block = add_block (self, RF_BLOCK_LIST);
+
+  block->numbered = numbered;
+  block->items = g_ptr_array_new_with_free_func ((GDestroyNotify) rf_report_text_free);
+}
+
+/* @text: (transfer full) */
+void
+rf_report_document_add_item (RfReportDocument *self,
+                             RfReportText *text)
+{
+  g_ptr_array_add (get_last_block (self, RF_BLOCK_LIST)->items, text);
+}
+
+/**
+ * rf_report_document_add_table:
+ * @columns: their titles are borrowed for as long as the document lives
+ *
+ * Rows, cells and texts added next go into this table.
+ */
+RfReportTable *
+rf_report_document_add_table (RfReportDocument *self,
+                              const RfReportColumn *columns,
+                              guint n_columns,
+                              gboolean has_header,
+                              gboolean dense)
+{
+  RfReportTable *table = g_new0 (RfReportTable, 1);
+
+  g_return_val_if_fail (n_columns <= RF_REPORT_MAX_COLUMNS, NULL);
+  for (guint i = 0; i < n_columns; i++)
+    table->columns[i] = columns[i];
+  table->n_columns = n_columns;
+  table->has_header = has_header;
+  table->dense = dense;
+  table->rows = g_ptr_array_new_with_free_func (free_row);
+  add_block (self, RF_BLOCK_TABLE)->table = table;
+  return table;
+}
+
+void
+rf_report_document_add_range_bar (RfReportDocument *self,
+                                  const RfFigures *figures)
+{
+  add_block (self, RF_BLOCK_RANGE_BAR)->figures = *figures;
+}
+
+void
+rf_report_document_add_page_break (RfReportDocument *self)
+{
+  add_block (self, RF_BLOCK_PAGE_BREAK);
+}
+
+/* @anchor: (nullable): what links to this row name */
+void
+rf_report_document_begin_row (RfReportDocument *self,
+                              const char *anchor)
+{
+  RfReportTable *table = get_last_block (self, RF_BLOCK_TABLE)->table;
+  RfReportRow *row = g_new0 (RfReportRow, 1);
+
+  row->cells = g_ptr_array_new_full (table->n_columns, free_cell);
+  row->anchor = g_strdup (anchor);
+  if (anchor != NULL)
+    g_hash_table_add (self->anchors, g_strdup (anchor));
+  g_ptr_array_add (table->rows, row);
+}
+
+void
+rf_report_document_begin_cell (RfReportDocument *self)
+{
+  RfReportTable *table = get_last_block (self, RF_BLOCK_TABLE)->table;
+  RfReportRow *row = table->rows->pdata[table->rows->len - 1];
+  RfReportCell *cell = g_new0 (RfReportCell, 1);
+
+  g_return_if_fail (row->cells->len < table->n_columns);
+  cell->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) rf_report_text_free);
+  g_ptr_array_add (row->cells, cell);
+}
+
+/* @text: (transfer full) */
+void
+rf_report_document_add_cell_text (RfReportDocument *self,
+                                  RfReportText *text)
+{
+  g_ptr_array_add (get_last_cell (self)->texts, text);
+}
+
+void
+rf_report_document_add_cell_bar (RfReportDocument *self,
+                                 const RfFigures *figures)
+{
+  RfReportCell *cell;
+
+  rf_report_document_begin_cell (self);
+  cell = get_last_cell (self);
+  cell->has_bar = TRUE;
+  cell->bar = *figures;
+}
+
+void
+rf_report_document_add_cell (RfReportDocument *self,
+                             RfReportRole role,
+                             const char *string)
+{
+  rf_report_document_begin_cell (self);
+  rf_report_document_add_cell_text (self, rf_report_text_new (role, string));
+}
+
+/* Whether a link can lead to @target: an anchor that exists, or a web or mail address. */
+gboolean
+rf_report_document_has_target (const RfReportDocument *self,
+                               const char *target)
+{
+  if (target == NULL)
+    return FALSE;
+  if (target[0] == '#')
+    return g_hash_table_contains (self->anchors, target + 1);
+  return g_str_has_prefix (target, "https://") || g_str_has_prefix (target, "http://") || g_str_has_prefix (target, "mailto:");
+}
+
+static void
+visit_table (RfReportTable *table,
+             RfReportTextFunc visit,
+             gpointer user_data)
+{
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      RfReportRow *row = table->rows->pdata[i];
+
+      for (guint j = 0; j < row->cells->len; j++)
+        {
+          RfReportCell *cell = row->cells->pdata[j];
+
+          g_ptr_array_foreach (cell->texts, (GFunc) visit, user_data);
+        }
+    }
+}
+
+/* Visits every text in reading order, headings included and the titles of columns left out. */
+void
+rf_report_document_foreach_text (RfReportDocument *self,
+                                 RfReportTextFunc visit,
+                                 gpointer user_data)
+{
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      RfReportBlock *block = self->blocks->pdata[i];
+
+      if (block->text != NULL)
+        visit (block->text, user_data);
+      if (block->items != NULL)
+        g_ptr_array_foreach (block->items, (GFunc) visit, user_data);
+      if (block->table != NULL)
+        visit_table (block->table, visit, user_data);
+    }
+}

@@ -1,0 +1,444 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rf-report-layout-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MARGIN 56.0
+#define HEAD_ROOM 70.0
+#define FOOT_ROOM 70.0
+#define FURNITURE_GAP 34.0
+#define PARAGRAPH_GAP 5.0
+#define LIST_INDENT 16.0
+#define BAR_HEIGHT 15.0
+#define BAR_LABELS 16.0
+/* fewer lines than this do not stand alone at the top or the foot of a page */
+#define FEWEST_LINES 2
+
+const RfPaperSize rf_paper_size_a4 = { 595.276, 841.890 };
+const RfPaperSize rf_paper_size_letter = { 612, 792 };
+
+/* by heading level */
+static const double space_before[] = { 0, 26, 18, 10 };
+static const double space_after[] = { 8, 8, 5, 2 };
+static const char *const heading_tags[] = { "H1", "H1", "H2", "H3" };
+
+static void
+add_mark (RfReportLayout *self,
+          const RfMark *mark)
+{
+  g_array_append_vals (self->pages->marks, mark, 1);
+}
+
+void
+rf_report_layout_begin (RfReportLayout *self,
+                        const char *tag)
+{
+  add_mark (self, &(RfMark){ .kind = RF_MARK_BEGIN, .name = tag });
+}
+
+void
+rf_report_layout_end (RfReportLayout *self,
+                      const char *tag)
+{
+  add_mark (self, &(RfMark){ .kind = RF_MARK_END, .name = tag });
+}
+
+void
+rf_report_layout_add_anchor (RfReportLayout *self,
+                             const char *anchor,
+                             double x,
+                             double y)
+{
+  if (anchor != NULL)
+    add_mark (self, &(RfMark){ .kind = RF_MARK_ANCHOR, .name = anchor, .x = (float) x, .y = (float) y });
+}
+
+void
+rf_report_layout_add_line (RfReportLayout *self,
+                           guint line,
+                           double x,
+                           double y)
+{
+  add_mark (self, &(RfMark){ .kind = RF_MARK_LINE, .index = line, .x = (float) x, .y = (float) y });
+}
+
+void
+rf_report_layout_add_rule (RfReportLayout *self,
+                           double x,
+                           double y,
+                           double width,
+                           double weight)
+{
+  add_mark (self, &(RfMark){ .kind = RF_MARK_RULE, .x = (float) x, .y = (float) y, .width = (float) width, .height = (float) weight });
+}
+
+void
+rf_report_layout_add_bar (RfReportLayout *self,
+                          const RfFigures *figures,
+                          gboolean labelled,
+                          double x,
+                          double y,
+                          double width,
+                          double height)
+{
+  RfReportBar bar = { figures, labelled };
+
+  add_mark (self, &(RfMark){ RF_MARK_BAR, self->pages->bars->len, NULL, (float) x, (float) y, (float) width, (float) height });
+  g_array_append_val (self->pages->bars, bar);
+}
+
+gboolean
+rf_report_layout_is_at_top (const RfReportLayout *self)
+{
+  return self->y <= self->top;
+}
+
+/* How much of the page is left below the pen. */
+double
+rf_report_layout_get_room (const RfReportLayout *self)
+{
+  return self->bottom - self->y;
+}
+
+void
+rf_report_layout_break_page (RfReportLayout *self)
+{
+  g_array_append_val (self->pages->starts, self->pages->marks->len);
+  self->y = self->top;
+}
+
+/* Space between things; none at the top of a page. */
+void
+rf_report_layout_skip (RfReportLayout *self,
+                       double space)
+{
+  if (!rf_report_layout_is_at_top (self))
+    self->y += space;
+}
+
+static guint
+count_fitting (RfReportLayout *self,
+               const RfReportLineSpan *span,
+               guint from)
+{
+  double room = rf_report_layout_get_room (self);
+  guint n = 0;
+
+  while (from + n < span->n && rf_report_lines_get (self->pages->lines, span->first + from + n)->height <= room)
+    room -= rf_report_lines_get (self->pages->lines, span->first + from + n++)->height;
+  return n;
+}
+
+/* How many of the remaining lines go on this page, 0 for a new page first. */
+static guint
+choose_lines (RfReportLayout *self,
+              const RfReportLineSpan *span,
+              guint from)
+{
+  guint left = span->n - from;
+  guint n = count_fitting (self, span, from);
+
+  if (n == left)
+    return n;
+  if (left - n < FEWEST_LINES && n > FEWEST_LINES)
+    n--;
+  if (rf_report_layout_is_at_top (self))
+    return MAX (n, 1);
+  return n < FEWEST_LINES ? 0 : n;
+}
+
+/* A text that goes over pages becomes one structure element on each: cairo cannot carry one across. */
+static void
+add_lines (RfReportLayout *self,
+           const RfReportLineSpan *span,
+           const char *tag,
+           double x)
+{
+  guint from = 0;
+
+  while (from < span->n)
+    {
+      guint n = choose_lines (self, span, from);
+
+      if (n == 0)
+        {
+          rf_report_layout_break_page (self);
+          continue;
+        }
+      rf_report_layout_begin (self, tag);
+      for (guint i = 0; i < n; i++, from++)
+        {
+          rf_report_layout_add_line (self, span->first + from, x, self->y);
+          self->y += rf_report_lines_get (self->pages->lines, span->first + from)->height;
+        }
+      rf_report_layout_end (self, tag);
+    }
+}
+
+static double
+measure_text_start (RfReportLayout *self,
+                    const RfReportText *text,
+                    double width)
+{
+  RfReportLineSpan span = rf_report_lines_add (self->pages->lines, text, width, FALSE);
+  double height = 0;
+
+  for (guint i = 0; i < MIN (span.n, 2 * FEWEST_LINES - 1); i++)
+    height += rf_report_lines_get (self->pages->lines, span.first + i)->height;
+  return height;
+}
+
+/* What must stand below a heading on the same page. */
+static double
+measure_start (RfReportLayout *self,
+               guint index)
+{
+  const RfReportBlock *block;
+
+  if (index >= self->pages->document->blocks->len)
+    return 0;
+  block = self->pages->document->blocks->pdata[index];
+  switch (block->kind)
+    {
+    case RF_BLOCK_HEADING:
+      return space_before[block->level] + rf_report_lines_add (self->pages->lines, block->text, self->width, FALSE).height + space_after[block->level] + measure_start (self, index + 1);
+    case RF_BLOCK_PARAGRAPH:
+      return measure_text_start (self, block->text, self->width);
+    case RF_BLOCK_LIST:
+      return block->items->len > 0 ? measure_text_start (self, block->items->pdata[0], self->width - LIST_INDENT) : 0;
+    case RF_BLOCK_TABLE:
+      return rf_report_layout_measure_table_start (self, block->table);
+    case RF_BLOCK_RANGE_BAR:
+      return BAR_HEIGHT + BAR_LABELS;
+    case RF_BLOCK_PAGE_BREAK:
+    default:
+      return 0;
+    }
+}
+
+static void
+add_entry (RfReportLayout *self,
+           const RfReportBlock *block)
+{
+  RfReportEntry entry = { block->level, block->text->text->str, block->anchor, self->pages->starts->len };
+
+  if (block->anchor != NULL)
+    g_array_append_val (self->pages->entries, entry);
+}
+
+static void
+add_heading (RfReportLayout *self,
+             const RfReportBlock *block,
+             guint index)
+{
+  RfReportLineSpan span = rf_report_lines_add (self->pages->lines, block->text, self->width, FALSE);
+  double need = span.height + space_after[block->level] + measure_start (self, index + 1);
+  double page = self->bottom - self->top;
+
+  rf_report_layout_skip (self, space_before[block->level]);
+  if (!rf_report_layout_is_at_top (self) && MIN (need, page) > rf_report_layout_get_room (self))
+    rf_report_layout_break_page (self);
+  rf_report_layout_add_anchor (self, block->anchor, self->left, self->y);
+  add_entry (self, block);
+  add_lines (self, &span, heading_tags[block->level], self->left);
+  self->y += space_after[block->level];
+}
+
+static void
+add_list_item (RfReportLayout *self,
+               const RfReportBlock *block,
+               guint index)
+{
+  const RfReportText *text = block->items->pdata[index];
+  RfReportLineSpan span = rf_report_lines_add (self->pages->lines, text, self->width - LIST_INDENT, FALSE);
+  g_autofree char *label = block->numbered ? g_strdup_printf ("%u", index + 1) : g_strdup ("–");
+  RfReportLineSpan label_span = rf_report_lines_add_string (self->pages->lines, RF_ROLE_NUMBER, label, LIST_INDENT, FALSE);
+
+  if (choose_lines (self, &span, 0) == 0)
+    rf_report_layout_break_page (self);
+  rf_report_layout_begin (self, "LI");
+  rf_report_layout_begin (self, "Lbl");
+  rf_report_layout_add_line (self, label_span.first, self->left, self->y);
+  rf_report_layout_end (self, "Lbl");
+  add_lines (self, &span, "LBody", self->left + LIST_INDENT);
+  rf_report_layout_end (self, "LI");
+  self->y += 2;
+}
+
+static void
+add_list (RfReportLayout *self,
+          const RfReportBlock *block)
+{
+  rf_report_layout_begin (self, "L");
+  for (guint i = 0; i < block->items->len; i++)
+    add_list_item (self, block, i);
+  rf_report_layout_end (self, "L");
+  self->y += PARAGRAPH_GAP;
+}
+
+static void
+add_range_bar (RfReportLayout *self,
+               const RfReportBlock *block)
+{
+  if (rf_report_layout_get_room (self) < BAR_HEIGHT + BAR_LABELS)
+    rf_report_layout_break_page (self);
+  self->y += 4;
+  rf_report_layout_begin (self, "Figure");
+  rf_report_layout_add_bar (self, &block->figures, TRUE, self->left, self->y, self->width, BAR_HEIGHT);
+  rf_report_layout_end (self, "Figure");
+  self->y += BAR_HEIGHT + BAR_LABELS + PARAGRAPH_GAP;
+}
+
+static void
+add_paragraph (RfReportLayout *self,
+               const RfReportBlock *block)
+{
+  RfReportLineSpan span = rf_report_lines_add (self->pages->lines, block->text, self->width, FALSE);
+
+  add_lines (self, &span, "P", self->left);
+  self->y += PARAGRAPH_GAP;
+}
+
+static void
+add_block (RfReportLayout *self,
+           guint index)
+{
+  const RfReportBlock *block = self->pages->document->blocks->pdata[index];
+
+  switch (block->kind)
+    {
+    case RF_BLOCK_HEADING:
+      add_heading (self, block, index);
+      break;
+    case RF_BLOCK_PARAGRAPH:
+      add_paragraph (self, block);
+      break;
+    case RF_BLOCK_LIST:
+      add_list (self, block);
+      break;
+    case RF_BLOCK_TABLE:
+      rf_report_layout_add_table (self, block->table);
+      break;
+    case RF_BLOCK_RANGE_BAR:
+      add_range_bar (self, block);
+      break;
+    case RF_BLOCK_PAGE_BREAK:
+      if (!rf_report_layout_is_at_top (self))
+        rf_report_layout_break_page (self);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+add_furniture_line (RfReportPages *pages,
+                    const char *text,
+                    double y,
+                    gboolean at_end)
+{
+  double width = pages->paper.width - 2 * MARGIN;
+  RfReportLineSpan span;
+  RfMark mark = { .kind = RF_MARK_LINE, .x = MARGIN, .y = (float) y };
+
+  if (*text == '\0')
+    return;
+  /* the number keeps a fifth of the line; a head too long for the rest shows its first line */
+  span = rf_report_lines_add_string (pages->lines, RF_ROLE_SMALL, text, at_end ? width * 0.2 : width * 0.78, at_end);
+  mark.index = span.first;
+  if (at_end)
+    mark.x += (float) (width * 0.8);
+  g_array_append_val (pages->furniture, mark);
+}
+
+static void
+add_furniture (RfReportPages *pages)
+{
+  guint n = rf_report_pages_get_n (pages);
+  g_autofree char *day = rf_day_to_string (pages->document->day);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *number = g_strdup_printf (_ ("Page %u of %u"), i + 1, n);
+
+      g_array_append_val (pages->furniture_starts, pages->furniture->len);
+      if (i > 0)
+        {
+          add_furniture_line (pages, pages->document->running_head, FURNITURE_GAP, FALSE);
+          if (day != NULL)
+            add_furniture_line (pages, day, FURNITURE_GAP, TRUE);
+        }
+      add_furniture_line (pages, pages->document->running_foot, pages->paper.height - FURNITURE_GAP - 10, FALSE);
+      add_furniture_line (pages, number, pages->paper.height - FURNITURE_GAP - 10, TRUE);
+    }
+}
+
+/**
+ * rf_report_pages_new:
+ * @document: (transfer full), @fonts: (transfer full): not prepared yet
+ *
+ * Lays a document out on pages.
+ */
+RfReportPages *
+rf_report_pages_new (RfReportDocument *document,
+                     RfReportFonts *fonts,
+                     const RfPaperSize *paper,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  g_autoptr (RfReportPages) self = g_new0 (RfReportPages, 1);
+  RfReportLayout layout = {
+    self,
+    MARGIN,
+    paper->width - 2 * MARGIN,
+    HEAD_ROOM,
+    paper->height - FOOT_ROOM,
+    HEAD_ROOM,
+  };
+
+  self->document = document;
+  self->fonts = fonts;
+  self->paper = *paper;
+  self->marks = g_array_new (FALSE, FALSE, sizeof (RfMark));
+  self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->furniture = g_array_new (FALSE, FALSE, sizeof (RfMark));
+  self->furniture_starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->bars = g_array_new (FALSE, FALSE, sizeof (RfReportBar));
+  self->entries = g_array_new (FALSE, FALSE, sizeof (RfReportEntry));
+  rf_report_fonts_prepare (fonts, document);
+  self->lines = rf_report_lines_new (fonts);
+  rf_report_layout_break_page (&layout);
+  for (guint i = 0; i < document->blocks->len; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      add_block (&layout, i);
+    }
+  add_furniture (self);
+  return g_steal_pointer (&self);
+}
+
+void
+rf_report_pages_free (RfReportPages *self)
+{
+  g_clear_pointer (&self->lines, rf_report_lines_free);
+  g_clear_pointer (&self->fonts, rf_report_fonts_free);
+  g_clear_pointer (&self->document, rf_report_document_free);
+  g_array_unref (self->marks);
+  g_array_unref (self->starts);
+  g_array_unref (self->furniture);
+  g_array_unref (self->furniture_starts);
+  g_array_unref (self->bars);
+  g_array_unref (self->entries);
+  g_free (self);
+}
+
+guint
+rf_report_pages_get_n (const RfReportPages *self)
+{
+  return self->starts->len;
+}

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rf-report-document.h"
+
+static void
+clear_span (gpointer data)
+{
+  RfReportSpan *span = data;
+
+  g_free (span->target);
+}
+
+/* Control characters have no shape and are not allowed in XML and HTML; a note pasted from a terminal has some. */
+static void
+append_printable (GString *text,
+                  const char *string)
+{
+  g_autofree char *valid = g_utf8_make_valid (string, -1);
+
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar character = g_utf8_get_char (at);
+
+      if (character == '\r')
+        {
+          if (at[1] != '\n')
+            g_string_append_c (text, '\n');
+        }
+      else if (character == '\t' || character == '\n' || g_unichar_type (character) != G_UNICODE_CONTROL)
+        g_string_append_unichar (text, character);
+      else
+        g_string_append_unichar (text, 0xFFFD);
+    }
+}
+
+static gboolean
+is_plain (const char *string)
+{
+  for (const char *at = string; *at != '\0'; at++)
+    if ((guchar) *at < ' ' || (guchar) *at >= 0x7F)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+append_span (RfReportText *self,
+             RfReportRole role,
+             const char *target,
+             const char *string)
+{
+  RfReportSpan span = { role, self->text->len, 0, NULL };
+
+  if (is_plain (string))
+    g_string_append (self->text, string);
+  else
+    append_printable (self->text, string);
+  span.length = self->text->len - span.start;
+  if (span.length == 0)
+    return;
+  span.target = g_strdup (target);
+  g_array_append_val (self->spans, span);
+}
+
+/**
+ * rf_report_text_new:
+ * @string: any bytes; what is not valid UTF-8 or has no shape is replaced
+ */
+RfReportText *
+rf_report_text_new (RfReportRole role,
+                    const char *string)
+{
+  RfReportText *self = g_new0 (RfReportText, 1);
+
+  self->text = g_string_new (NULL);
+  self->spans = g_array_sized_new (FALSE, FALSE, sizeof (RfReportSpan), 1);
+  g_array_set_clear_func (self->spans, clear_span);
+  append_span (self, role, NULL, string);
+  return self;
+}
+
+/* Returns @self, so that a text reads as one expression. */
+RfReportText *
+rf_report_text_append (RfReportText *self,
+                       RfReportRole role,
+                       const char *string)
+{
+  append_span (self, role, NULL, string);
+  return self;
+}
+
+/**
+ * rf_report_text_append_link:
+ * @target: "#anchor" within the report, or a web address
+ */
+RfReportText *
+rf_report_text_append_link (RfReportText *self,
+                            const char *target,
+                            const char *string)
+{
+  append_span (self, RF_ROLE_LINK, target, string);
+  return self;
+}
+
+void
+rf_report_text_free (RfReportText *self)
+{
+  g_string_free (self->text, TRUE);
+  g_array_unref (self->spans);
+  g_free (self);
+}

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rf-report.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "rf-error.h"
+
+static const RfReportOptions default_options;
+
+static RfReportPages *
+create_pages (RfReportDocument *document,
+              const RfReportOptions *options,
+              GCancellable *cancellable,
+              GError **error)
+{
+  g_autoptr (RfReportDocument) owned = document;
+  RfReportFonts *fonts = rf_report_fonts_new (options->font_directory, error);
+
+  if (fonts == NULL)
+    return NULL;
+  return rf_report_pages_new (g_steal_pointer (&owned),
+                              fonts,
+                              options->paper == RF_PAPER_LETTER ? &rf_paper_size_letter : &rf_paper_size_a4,
+                              cancellable,
+                              error);
+}
+
+static cairo_status_t
+append_bytes (void *closure,
+              const unsigned char *data,
+              unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/**
+ * rf_report_render_pdf:
+ * @options: (nullable): %NULL for A4, of files, without an organisation
+ * @progress: (nullable): called in this thread after every page
+ * @missing_characters: (out) (optional) (transfer full): the characters that no font has, named in the text instead
+ *
+ * Makes the report as a PDF file in memory. The same findings and options give the same bytes. Callable from
+ * any thread.
+ *
+ * Errors: %RF_ERROR_RENDER, or that the work was cancelled.
+ */
+GBytes *
+rf_report_render_pdf (const RfFindings *findings,
+                      const RfReportOptions *options,
+                      GCancellable *cancellable,
+                      RfReportProgressFunc progress,
+                      gpointer user_data,
+                      char ***missing_characters,
+                      GError **error)
+{
+  g_autoptr (RfReportPages) pages = NULL;
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+
+  if (options == NULL)
+    options = &default_options;
+  pages = create_pages (rf_report_document_new_from_findings (findings, options), options, cancellable, error);
+  if (pages == NULL)
+    return NULL;
+  if (!rf_report_pages_write_pdf (pages, append_bytes, bytes, cancellable, progress, user_data, error))
+    return NULL;
+  if (missing_characters != NULL)
+    *missing_characters = rf_report_fonts_dup_missing (pages->fonts);
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+/* A file beside its target, until it is whole. @error_number: of the first write that failed. */
+typedef struct
+{
+  char *path;
+  int descriptor;
+  int error_number;
+} Draft;
+
+static cairo_status_t
+write_bytes (void *closure,
+             const unsigned char *data,
+             unsigned int length)
+{
+  Draft *draft = closure;
+
+  while (length > 0)
+    {
+      ssize_t written = write (draft->descriptor, data, length);
+
+      if (written < 0 && errno == EINTR)
+        continue;
+      if (written < 0)
+        {
+          draft->error_number = errno;
+          return CAIRO_STATUS_WRITE_ERROR;
+        }
+      data += written;
+      length -= (unsigned int) written;
+    }
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static gboolean
+set_write_error (const char *path,
+                 int error_number,
+                 GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_clear_error (error);
+  g_set_error (error,
+               RF_ERROR,
+               RF_ERROR_RENDER,
+               _ ("The report could not be written to “%s”: %s. What was there is unchanged."),
+               name,
+               g_strerror (error_number));
+  return FALSE;
+}
+
+/* Devices, pipes and folders cannot be replaced by a file: renaming over /dev/full would remove the device. */
+static gboolean
+check_target (const char *path,
+              GError **error)
+{
+  GStatBuf status;
+
+  if (g_stat (path, &status) != 0)
+    return errno == ENOENT || set_write_error (path, errno, error);
+  if (S_ISDIR (status.st_mode))
+    return set_write_error (path, EISDIR, error);
+  if (!S_ISREG (status.st_mode))
+    return set_write_error (path, EINVAL, error);
+  if (g_access (path, W_OK) != 0)
+    return set_write_error (path, errno, error);
+  return TRUE;
+}
+
+static gboolean
+finish_draft (Draft *draft,
+              const char *path,
+              GError **error)
+{
+  gboolean synced = fsync (draft->descriptor) == 0;
+  int error_number = errno;
+
+  if (close (draft->descriptor) != 0 && synced)
+    {
+      error_number = errno;
+      synced = FALSE;
+    }
+  if (!synced)
+    return set_write_error (path, error_number, error);
+  if (g_rename (draft->path, path) != 0)
+    return set_write_error (path, errno, error);
+  return TRUE;
+}
+
+static gboolean
+write_pages (RfReportPages *pages,
+             const char *path,
+             GCancellable *cancellable,
+             RfReportProgressFunc progress,
+             gpointer user_data,
+             GError **error)
+{
+  g_autofree char *draft_path = g_strconcat (path, ".XXXXXX", NULL);
+  Draft draft = { draft_path, -1, 0 };
+  gboolean written;
+
+  draft.descriptor = g_mkstemp_full (draft_path, O_WRONLY | O_CLOEXEC, 0600);
+  if (draft.descriptor < 0)
+    return set_write_error (path, errno, error);
+  written = rf_report_pages_write_pdf (pages, write_bytes, &draft, cancellable, progress, user_data, error);
+  if (!written)
+    {
+      if (draft.error_number != 0)
+        set_write_error (path, draft.error_number, error);
+      close (draft.descriptor);
+    }
+  else
+    written = finish_draft (&draft, path, error);
+  if (!written)
+    g_unlink (draft_path);
+  return written;
+}
+
+/**
+ * rf_report_write_document:
+ * @document: (transfer full)
+ *
+ * As rf_report_write_pdf(), of a document made elsewhere.
+ */
+gboolean
+rf_report_write_document (RfReportDocument *document,
+                          const RfReportOptions *options,
+                          const char *path,
+                          GCancellable *cancellable,
+                          RfReportProgressFunc progress,
+                          gpointer user_data,
+                          char ***missing_characters,
+                          GError **error)
+{
+  g_autoptr (RfReportDocument) owned = document;
+  g_autoptr (RfReportPages) pages = NULL;
+
+  if (!check_target (path, error))
+    return FALSE;
+  pages = create_pages (g_steal_pointer (&owned), options != NULL ? options : &default_options, cancellable, error);
+  if (pages == NULL || !write_pages (pages, path, cancellable, progress, user_data, error))
+    return FALSE;
+  if (missing_characters != NULL)
+    *missing_characters = rf_report_fonts_dup_missing (pages->fonts);
+  return TRUE;
+}
+
+/**
+ * rf_report_write_pdf:
+ * @path: a file, there or not; its folder must be
+ *
+ * As rf_report_render_pdf(), into a file: written beside @path and put in its place when it is whole and on the disk. On any
+ * failure, cancelling included, what was at @path stays as it was and nothing is left beside it.
+ *
+ * Errors: %RF_ERROR_RENDER, or that the work was cancelled.
+ */
+gboolean
+rf_report_write_pdf (const RfFindings *findings,
+                     const RfReportOptions *options,
+                     const char *path,
+                     GCancellable *cancellable,
+                     RfReportProgressFunc progress,
+                     gpointer user_data,
+                     char ***missing_characters,
+                     GError **error)
+{
+  RfReportDocument *document;
+
+  g_return_val_if_fail (findings != NULL && path != NULL, FALSE);
+
+  document = rf_report_document_new_from_findings (findings, options != NULL ? options : &default_options);
+  return rf_report_write_document (document, options, path, cancellable, progress, user_data, missing_characters, error);
+}
