@@ -29,8 +29,9 @@ typedef struct
 {
   RfThing *thing; /* owned */
   gboolean remove;
-  GBytes *bytes; /* owned, nullable: of an evidence file or a questionnaire */
-  RfThing *old;  /* owned, filled in by rf_store_apply(): what was there, %NULL for nothing */
+  GBytes *bytes;    /* owned, nullable: of an evidence file, a questionnaire or a snapshot */
+  char **questions; /* owned, nullable: the ids of a questionnaire's questions, in order */
+  RfThing *old;     /* owned, filled in by rf_store_apply(): what was there, %NULL for nothing */
 } RfChange;
 
 RfChange *rf_change_new (RfThing *thing,
@@ -72,6 +73,11 @@ GPtrArray *rf_store_list_things (RfStore *self,
 GPtrArray *rf_store_list_supported_answers (RfStore *self,
                                             const char *evidence,
                                             GError **error);
+
+/* One state of the store for several reads, whatever another process writes meanwhile. */
+gboolean rf_store_begin_reading (RfStore *self,
+                                 GError **error);
+void rf_store_end_reading (RfStore *self);
 
 GBytes *rf_store_dup_questionnaire_bytes (RfStore *self,
                                           const char *id,
