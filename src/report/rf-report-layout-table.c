@@ -75,7 +75,7 @@ lay_out_cell (RfReportLayout *self,
   for (guint i = 0; i < cell->n_spans; i++)
     {
       cell->spans[i] = rf_report_lines_add (self->pages->lines, source->texts->pdata[i], width, table->columns[column].align_end);
-      height += cell->spans[i].height + (i > 0 ? TEXT_GAP : 0);
+      height += cell->spans[i].height + (i > 0 && cell->spans[i].n > 0 ? TEXT_GAP : 0);
     }
   return height;
 }
@@ -88,7 +88,11 @@ lay_out_row (RfReportLayout *self,
 {
   *row = (RowLines){ 0 };
   for (guint i = 0; i < source->cells->len; i++)
-    row->height = MAX (row->height, lay_out_cell (self, table, i, source->cells->pdata[i], &row->cells[i]));
+    {
+      double height = lay_out_cell (self, table, i, source->cells->pdata[i], &row->cells[i]);
+
+      row->height = MAX (row->height, height);
+    }
   row->height += 2 * get_padding (table);
 }
 
@@ -97,6 +101,18 @@ clear_row (RowLines *row)
 {
   for (guint i = 0; i < RF_REPORT_MAX_COLUMNS; i++)
     g_free (row->cells[i].spans);
+}
+
+static RfReportLineSpan
+lay_out_title (RfReportLayout *self,
+               const RfReportTable *table,
+               guint column)
+{
+  return rf_report_lines_add_string (self->pages->lines,
+                                     RF_ROLE_COLUMN_TITLE,
+                                     table->columns[column].title,
+                                     get_column_width (self, table, column),
+                                     table->columns[column].align_end);
 }
 
 static double
@@ -108,10 +124,11 @@ measure_header (RfReportLayout *self,
   if (!table->has_header)
     return 0;
   for (guint i = 0; i < table->n_columns; i++)
-    height = MAX (height,
-                  rf_report_lines_add_string (self->pages->lines, RF_ROLE_COLUMN_TITLE, table->columns[i].title,
-                                              get_column_width (self, table, i), table->columns[i].align_end)
-                    .height);
+    {
+      RfReportLineSpan span = lay_out_title (self, table, i);
+
+      height = MAX (height, span.height);
+    }
   return height + ROW_PADDING;
 }
 
@@ -126,8 +143,7 @@ add_header (RfReportLayout *self,
   rf_report_layout_begin (self, "TR");
   for (guint i = 0; i < table->n_columns; i++)
     {
-      RfReportLineSpan span = rf_report_lines_add_string (self->pages->lines, RF_ROLE_COLUMN_TITLE, table->columns[i].title,
-                                                          get_column_width (self, table, i), table->columns[i].align_end);
+      RfReportLineSpan span = lay_out_title (self, table, i);
       double x = get_column_x (self, table, i);
 
       rf_report_layout_begin (self, "TH");
@@ -155,6 +171,11 @@ place_cell (RfReportLayout *self,
       const RfReportLineSpan *span = &cell->spans[cell->text];
       guint first = cell->line;
 
+      if (span->n == 0)
+        {
+          cell->text++;
+          continue;
+        }
       rf_report_layout_begin (self, "P");
       for (; cell->line < span->n; cell->line++)
         {
@@ -173,7 +194,7 @@ place_cell (RfReportLayout *self,
       cell->text++;
       y += TEXT_GAP;
     }
-  return y - TEXT_GAP;
+  return MAX (y - TEXT_GAP, top);
 }
 
 static gboolean
@@ -203,6 +224,7 @@ place_part (RfReportLayout *self,
     {
       CellLines *cell = &row->cells[i];
       double x = get_column_x (self, table, i);
+      double reached;
 
       rf_report_layout_begin (self, "TD");
       if (cell->source->has_bar)
@@ -212,7 +234,8 @@ place_part (RfReportLayout *self,
           rf_report_layout_end (self, "Figure");
           lowest = MAX (lowest, top + CELL_BAR_HEIGHT);
         }
-      lowest = MAX (lowest, place_cell (self, cell, x, top, self->bottom - get_padding (table)));
+      reached = place_cell (self, cell, x, top, self->bottom - get_padding (table));
+      lowest = MAX (lowest, reached);
       rf_report_layout_end (self, "TD");
     }
   rf_report_layout_end (self, "TR");

@@ -22,7 +22,7 @@ const RfPaperSize rf_paper_size_a4 = { 595.276, 841.890 };
 const RfPaperSize rf_paper_size_letter = { 612, 792 };
 
 /* by heading level */
-static const double space_before[] = { 0, 26, 18, 10 };
+static const double space_before[] = { 0, 26, 16, 10 };
 static const double space_after[] = { 8, 8, 5, 2 };
 static const char *const heading_tags[] = { "H1", "H1", "H2", "H3" };
 
@@ -230,6 +230,16 @@ add_entry (RfReportLayout *self,
     g_array_append_val (self->pages->entries, entry);
 }
 
+/* A heading right below another needs no space of its own. */
+static gboolean
+follows_heading (RfReportLayout *self,
+                 guint index)
+{
+  const RfReportBlock *previous = index > 0 ? self->pages->document->blocks->pdata[index - 1] : NULL;
+
+  return previous != NULL && previous->kind == RF_BLOCK_HEADING;
+}
+
 static void
 add_heading (RfReportLayout *self,
              const RfReportBlock *block,
@@ -239,7 +249,8 @@ add_heading (RfReportLayout *self,
   double need = span.height + space_after[block->level] + measure_start (self, index + 1);
   double page = self->bottom - self->top;
 
-  rf_report_layout_skip (self, space_before[block->level]);
+  if (!follows_heading (self, index))
+    rf_report_layout_skip (self, space_before[block->level]);
   if (!rf_report_layout_is_at_top (self) && MIN (need, page) > rf_report_layout_get_room (self))
     rf_report_layout_break_page (self);
   rf_report_layout_add_anchor (self, block->anchor, self->left, self->y);
