@@ -61,26 +61,6 @@ check_record (GBytes *bytes,
   return answers != NULL;
 }
 
-/* A translation says nothing by itself: its ids are those of its questionnaire. */
-static gboolean
-check_translation (GBytes *bytes,
-                   const char *name,
-                   const RfQuestionnaire *questionnaire,
-                   RfProblems *problems,
-                   GError **error)
-{
-  g_autoptr (RfTranslation) translation = NULL;
-
-  if (questionnaire == NULL)
-    {
-      g_set_error (error, RF_ERROR, RF_ERROR_INVALID,
-                   _ ("%s: A translation is checked against its questionnaire. Name that with --questionnaire."), name);
-      return FALSE;
-    }
-  translation = rf_translation_read_bytes (bytes, name, questionnaire, problems, error);
-  return translation != NULL;
-}
-
 static gboolean
 check_bytes (GBytes *bytes,
              const char *name,
@@ -90,13 +70,15 @@ check_bytes (GBytes *bytes,
 {
   g_autoptr (RfQuestionnaire) read = NULL;
   g_autoptr (GPtrArray) use_cases = NULL;
+  g_autoptr (RfTranslation) translation = NULL;
 
   switch (guess_kind (bytes))
     {
     case KIND_ANSWERS:
       return check_record (bytes, name, questionnaire, problems, error);
     case KIND_TRANSLATION:
-      return check_translation (bytes, name, questionnaire, problems, error);
+      translation = rf_translation_read_bytes (bytes, name, questionnaire, problems, error);
+      return translation != NULL;
     case KIND_USE_CASES:
       use_cases = rf_use_cases_read_bytes (bytes, name, problems, error);
       return use_cases != NULL;
@@ -155,7 +137,7 @@ run_validate (const RfCommand *command,
   g_autofree char *path = NULL;
   const GOptionEntry options[] = {
     { "questionnaire", 'q', 0, G_OPTION_ARG_FILENAME, &path,
-      N_ ("Hold answers files against the questionnaire in FILE"), N_ ("FILE") },
+      N_ ("Hold answers and translations against the questionnaire in FILE"), N_ ("FILE") },
     { NULL },
   };
   g_autoptr (RfQuestionnaire) questionnaire = NULL;
@@ -176,7 +158,7 @@ run_validate (const RfCommand *command,
 const RfCommand rf_command_validate = {
   "validate",
   "FILE…",
-  N_ ("Check questionnaires, answers files and files of use cases, and say all that is wrong with them."),
+  N_ ("Check questionnaires, answers, use cases and translations, and say all that is wrong with them."),
   NULL,
   run_validate,
 };
