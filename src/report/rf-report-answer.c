@@ -76,7 +76,7 @@ append_validity (const RfReportWriter *self,
                  RfReportText *text,
                  const RfEvidence *evidence)
 {
-  g_autofree char *expires = rf_day_to_string (evidence->expires);
+  g_autofree char *expires = rf_report_dup_day (evidence->expires);
   g_autofree char *part = NULL;
 
   if (expires == NULL)
@@ -120,13 +120,18 @@ add_references (const RfReportWriter *self,
                 const RfQuestion *question)
 {
   g_autoptr (GString) line = g_string_new (NULL);
+  guint last = 0;
 
   for (guint i = 0; i < question->n_references; i++)
     {
       const RfReference *reference = &question->references[i];
       const RfFramework *framework = &self->findings->questionnaire->frameworks[reference->framework];
 
-      g_string_append_printf (line, "%s%s %s", i > 0 ? "; " : "", framework->name, reference->id);
+      if (i > 0 && reference->framework == last)
+        g_string_append_printf (line, ", %s", reference->id);
+      else
+        g_string_append_printf (line, "%s%s %s", i > 0 ? "; " : "", framework->name, reference->id);
+      last = reference->framework;
     }
   add_named (self, _ ("References"), RF_ROLE_SMALL, line->str);
 }

@@ -19,12 +19,18 @@ typedef struct
 
 char *rf_report_dup_question_anchor (guint question);
 char *rf_report_dup_question_target (guint question);
+char *rf_report_dup_day (RfDay day);
 char *rf_report_dup_range (const RfFigures *figures,
+                           const RfRatingBands *bands);
+char *rf_report_dup_doubt (const RfFigures *figures,
                            const RfRatingBands *bands);
 char *rf_report_dup_rating_range (RfRating low,
                                   RfRating high);
 char *rf_report_dup_capitalised (const char *text);
 const char *rf_report_get_side_title (RfSide side);
+void rf_report_add_hash (const RfReportWriter *self,
+                         const char *name,
+                         const char *hash);
 RfReportText *rf_report_text_new_question_link (const RfReportWriter *self,
                                                 guint question);
 void rf_report_begin_fields (const RfReportWriter *self);

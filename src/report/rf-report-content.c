@@ -20,24 +20,45 @@ rf_report_dup_question_target (guint question)
   return g_strdup_printf ("#q%u", question);
 }
 
-/* "12–48, unproven up to 60"; what is not assessed has no figure. */
+/* NULL for no day. */
+char *
+rf_report_dup_day (RfDay day)
+{
+  return day == RF_DAY_NONE ? NULL : rf_day_to_string (day);
+}
+
+/* "12–48"; what is not assessed has no figure. */
 char *
 rf_report_dup_range (const RfFigures *figures,
                      const RfRatingBands *bands)
 {
   g_autofree char *low = NULL;
   g_autofree char *high = NULL;
-  g_autofree char *unproven_high = NULL;
 
   if (isnan (figures->low))
     return g_strdup (_ ("not assessed"));
   low = rf_format_low (figures->low, bands);
   high = rf_format_high (figures->high, bands);
+  if (g_str_equal (low, high))
+    return g_steal_pointer (&low);
+  return g_strdup_printf (_ ("%s–%s"), low, high);
+}
+
+/* How far the range goes where claims are doubted; NULL where that is no further. */
+char *
+rf_report_dup_doubt (const RfFigures *figures,
+                     const RfRatingBands *bands)
+{
+  g_autofree char *high = NULL;
+  g_autofree char *unproven_high = NULL;
+
+  if (isnan (figures->low))
+    return NULL;
+  high = rf_format_high (figures->high, bands);
   unproven_high = rf_format_high (figures->unproven_high, bands);
   if (g_str_equal (high, unproven_high))
-    return g_strdup_printf (_ ("%s–%s"), low, high);
-  /* translators: a range of risk, and how far it goes where claims are doubted */
-  return g_strdup_printf (_ ("%s–%s, unproven up to %s"), low, high, unproven_high);
+    return NULL;
+  return g_strdup_printf (_ ("unproven up to %s"), unproven_high);
 }
 
 char *
@@ -73,9 +94,9 @@ rf_report_text_new_question_link (const RfReportWriter *self,
 {
   const RfQuestion *source = &self->findings->questionnaire->questions[question];
   g_autofree char *target = rf_report_dup_question_target (question);
-  g_autofree char *label = g_strdup_printf ("%s  %s", source->number, source->prompt);
+  RfReportText *text = rf_report_text_append_link (rf_report_text_new (RF_ROLE_BODY, ""), target, source->number);
 
-  return rf_report_text_append_link (rf_report_text_new (RF_ROLE_BODY, ""), target, label);
+  return rf_report_text_append (rf_report_text_append (text, RF_ROLE_BODY, "  "), RF_ROLE_BODY, source->prompt);
 }
 
 void
@@ -97,6 +118,17 @@ rf_report_add_field (const RfReportWriter *self,
   rf_report_document_begin_row (self->document, NULL);
   rf_report_document_add_cell (self->document, RF_ROLE_MUTED, name);
   rf_report_document_add_cell (self->document, RF_ROLE_BODY, value);
+}
+
+/* Small, so that 64 digits stand on one line. */
+void
+rf_report_add_hash (const RfReportWriter *self,
+                    const char *name,
+                    const char *hash)
+{
+  rf_report_document_begin_row (self->document, NULL);
+  rf_report_document_add_cell (self->document, RF_ROLE_MUTED, name);
+  rf_report_document_add_cell (self->document, RF_ROLE_SMALL, hash);
 }
 
 /* Visits what a condition asks about, in order. @condition: (nullable) */

@@ -12,7 +12,7 @@ add_dated (const RfReportWriter *self,
            const char *name,
            RfDay day)
 {
-  g_autofree char *text = rf_day_to_string (day);
+  g_autofree char *text = rf_report_dup_day (day);
 
   rf_report_add_field (self, name, text);
 }
@@ -32,7 +32,7 @@ write_decision (const RfReportWriter *self,
   rf_report_add_field (self, _ ("Rationale"), decision->rationale);
   rf_report_add_field (self, _ ("Compensating controls"), decision->compensating_controls);
   add_dated (self, _ ("Decided on"), decision->decided);
-  add_dated (self, decision->expires < self->findings->as_of ? _ ("Expired on") : _ ("Stands until"), decision->expires);
+  add_dated (self, decision->expires != RF_DAY_NONE && decision->expires < self->findings->as_of ? _ ("Expired on") : _ ("Stands until"), decision->expires);
 }
 
 static void
@@ -52,8 +52,8 @@ write_action (const RfReportWriter *self,
               const RfAction *action)
 {
   int question = action->question != NULL ? rf_questionnaire_find_question (self->findings->questionnaire, action->question) : -1;
-  g_autofree char *due = rf_day_to_string (action->due);
-  g_autofree char *done = rf_day_to_string (action->done);
+  g_autofree char *due = rf_report_dup_day (action->due);
+  g_autofree char *done = rf_report_dup_day (action->done);
   gboolean overdue = action->done == RF_DAY_NONE && action->due != RF_DAY_NONE && action->due < self->findings->as_of;
   g_autofree char *state = NULL;
 
@@ -93,7 +93,7 @@ static void
 add_source (const RfReportWriter *self,
             const RfEvidence *evidence)
 {
-  g_autofree char *retrieved = rf_day_to_string (evidence->retrieved);
+  g_autofree char *retrieved = rf_report_dup_day (evidence->retrieved);
   g_autofree char *part = NULL;
 
   if (evidence->file_name != NULL)
@@ -119,7 +119,7 @@ write_evidence (const RfReportWriter *self,
                 const RfEvidence *evidence)
 {
   g_autofree char *anchor = g_strdup_printf ("e-%s", evidence->id);
-  g_autofree char *expires = rf_day_to_string (evidence->expires);
+  g_autofree char *expires = rf_report_dup_day (evidence->expires);
   gboolean expired = expires != NULL && evidence->expires < self->findings->as_of;
   g_autofree char *validity = NULL;
 

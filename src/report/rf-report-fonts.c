@@ -80,7 +80,7 @@ static const RoleStyle styles[RF_N_REPORT_ROLES] = {
   [RF_ROLE_SMALL] = { 8, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, 1.15, GREY },
   [RF_ROLE_LINK] = { 9.5, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, 1.2, { 0.08, 0.31, 0.60 } },
   [RF_ROLE_ALERT] = { 9.5, PANGO_WEIGHT_SEMIBOLD, PANGO_STYLE_NORMAL, 1.2, { 0.62, 0.11, 0.11 } },
-  [RF_ROLE_LEAD] = { 12, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, 1.2, INK },
+  [RF_ROLE_LEAD] = { 11, PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL, 1.2, INK },
   [RF_ROLE_FIGURE] = { 19, PANGO_WEIGHT_SEMIBOLD, PANGO_STYLE_NORMAL, 1.1, INK },
   [RF_ROLE_COLUMN_TITLE] = { 8, PANGO_WEIGHT_MEDIUM, PANGO_STYLE_NORMAL, 1.1, GREY },
   [RF_ROLE_NUMBER] = { 9.5, PANGO_WEIGHT_MEDIUM, PANGO_STYLE_NORMAL, 1.2, GREY },
@@ -204,6 +204,8 @@ rf_report_fonts_new (const char *directory,
   self->features = pango_attr_list_new ();
   /* figures of one width; no ligatures, for text taken out of the file must be the text that went in */
   pango_attr_list_insert (self->features, pango_attr_font_features_new ("tnum=1, liga=0, clig=0, calt=0"));
+  /* a hyphen that nobody wrote would change a hash or an address */
+  pango_attr_list_insert (self->features, pango_attr_insert_hyphens_new (FALSE));
   for (guint i = 0; i < RF_N_REPORT_ROLES; i++)
     self->descriptions[i] = create_description (&styles[i]);
   return g_steal_pointer (&self);

@@ -10,7 +10,7 @@
 #define ROW_PADDING 5.5
 #define DENSE_PADDING 1.5
 #define CELL_BAR_HEIGHT 9.0
-#define HAIRLINE 0.4
+#define HAIRLINE 0.25
 #define HEADER_RULE 0.8
 /* of a row too long for any page: so much room is worth beginning it */
 #define WORTH_BEGINNING 120.0

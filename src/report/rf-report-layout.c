@@ -11,7 +11,7 @@
 #define HEAD_ROOM 70.0
 #define FOOT_ROOM 70.0
 #define FURNITURE_GAP 34.0
-#define PARAGRAPH_GAP 5.0
+#define PARAGRAPH_GAP 6.0
 #define LIST_INDENT 16.0
 #define BAR_HEIGHT 15.0
 #define BAR_LABELS 16.0
@@ -192,6 +192,21 @@ measure_text_start (RfReportLayout *self,
   return height;
 }
 
+static double measure_start (RfReportLayout *self, guint index);
+
+/* A short paragraph introduces what follows and stays with it. */
+static double
+measure_paragraph_start (RfReportLayout *self,
+                         guint index)
+{
+  const RfReportBlock *block = self->pages->document->blocks->pdata[index];
+  RfReportLineSpan span = rf_report_lines_add (self->pages->lines, block->text, self->width, FALSE);
+
+  if (span.n > 2 * FEWEST_LINES)
+    return measure_text_start (self, block->text, self->width);
+  return span.height + PARAGRAPH_GAP + measure_start (self, index + 1);
+}
+
 /* What must stand below a heading on the same page. */
 static double
 measure_start (RfReportLayout *self,
@@ -207,7 +222,7 @@ measure_start (RfReportLayout *self,
     case RF_BLOCK_HEADING:
       return space_before[block->level] + rf_report_lines_add (self->pages->lines, block->text, self->width, FALSE).height + space_after[block->level] + measure_start (self, index + 1);
     case RF_BLOCK_PARAGRAPH:
-      return measure_text_start (self, block->text, self->width);
+      return measure_paragraph_start (self, index);
     case RF_BLOCK_LIST:
       return block->items->len > 0 ? measure_text_start (self, block->items->pdata[0], self->width - LIST_INDENT) : 0;
     case RF_BLOCK_TABLE:
@@ -304,12 +319,25 @@ add_range_bar (RfReportLayout *self,
   self->y += BAR_HEIGHT + BAR_LABELS + PARAGRAPH_GAP;
 }
 
+static gboolean
+precedes_table (RfReportLayout *self,
+                guint index)
+{
+  const GPtrArray *blocks = self->pages->document->blocks;
+
+  return index + 1 < blocks->len && ((const RfReportBlock *) blocks->pdata[index + 1])->kind == RF_BLOCK_TABLE;
+}
+
 static void
 add_paragraph (RfReportLayout *self,
-               const RfReportBlock *block)
+               const RfReportBlock *block,
+               guint index)
 {
   RfReportLineSpan span = rf_report_lines_add (self->pages->lines, block->text, self->width, FALSE);
 
+  if (!rf_report_layout_is_at_top (self) && span.n <= 2 * FEWEST_LINES && precedes_table (self, index)
+      && measure_paragraph_start (self, index) > rf_report_layout_get_room (self))
+    rf_report_layout_break_page (self);
   add_lines (self, &span, "P", self->left);
   self->y += PARAGRAPH_GAP;
 }
@@ -326,7 +354,7 @@ add_block (RfReportLayout *self,
       add_heading (self, block, index);
       break;
     case RF_BLOCK_PARAGRAPH:
-      add_paragraph (self, block);
+      add_paragraph (self, block, index);
       break;
     case RF_BLOCK_LIST:
       add_list (self, block);

@@ -109,12 +109,12 @@ write_identity (const RfReportWriter *self)
   rf_report_add_field (self, _ ("Licence"), questionnaire->licence);
   rf_report_add_field (self, _ ("Id"), questionnaire->id);
   rf_report_add_field (self, _ ("Revision"), revision);
-  rf_report_add_field (self, _ ("SHA-256"), questionnaire->sha256);
+  rf_report_add_hash (self, _ ("SHA-256"), questionnaire->sha256);
   rf_report_add_field (self, _ ("Scoring engine"), RF_ENGINE_VERSION);
   rf_report_add_field (self, _ ("Program"), "Ringfence " PACKAGE_VERSION);
-  rf_report_add_field (self,
-                       _ ("Audit chain head"),
-                       self->options->chain_head != NULL ? self->options->chain_head : _ ("none: made from files, not from a store"));
+  rf_report_add_hash (self,
+                      _ ("Audit chain head"),
+                      self->options->chain_head != NULL ? self->options->chain_head : _ ("none: made from files, not from a store"));
 }
 
 /* How the figures came about, for those who check them. */

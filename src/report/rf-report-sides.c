@@ -149,15 +149,20 @@ write_section (const RfReportWriter *self,
 {
   const RfFigures *figures = &self->findings->score->sections[index];
   g_autofree char *range = rf_report_dup_range (figures, &self->findings->questionnaire->bands);
+  g_autofree char *doubt = rf_report_dup_doubt (figures, &self->findings->questionnaire->bands);
+  g_autofree char *number = g_strdup_printf ("%u", index + 1);
   g_autofree char *coverage = isnan (figures->coverage) ? g_strdup ("–") : rf_format_percent (figures->coverage);
   g_autofree char *target = g_strdup_printf ("#s%u", index);
-  g_autofree char *title = g_strdup_printf ("%u  %s", index + 1, self->findings->questionnaire->sections[index].title);
+  g_autofree char *title = g_strconcat ("  ", self->findings->questionnaire->sections[index].title, NULL);
+  RfReportText *text = rf_report_text_append_link (rf_report_text_new (RF_ROLE_BODY, ""), target, number);
 
   rf_report_document_begin_row (self->document, NULL);
   rf_report_document_begin_cell (self->document);
-  rf_report_document_add_cell_text (self->document, rf_report_text_append_link (rf_report_text_new (RF_ROLE_BODY, ""), target, title));
+  rf_report_document_add_cell_text (self->document, rf_report_text_append (text, RF_ROLE_BODY, title));
   rf_report_document_add_cell_bar (self->document, figures);
   rf_report_document_add_cell (self->document, RF_ROLE_BODY, range);
+  if (doubt != NULL)
+    rf_report_document_add_cell_text (self->document, rf_report_text_new (RF_ROLE_SMALL, doubt));
   rf_report_document_add_cell (self->document, RF_ROLE_BODY, coverage);
 }
 

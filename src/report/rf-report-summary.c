@@ -27,7 +27,7 @@ write_particulars (const RfReportWriter *self)
   const RfOffering *offering = record->offering;
   const RfQuestionnaire *questionnaire = self->findings->questionnaire;
   int profile = self->findings->profile;
-  g_autofree char *next_review = rf_day_to_string (record->next_review);
+  g_autofree char *next_review = rf_report_dup_day (record->next_review);
 
   rf_report_begin_fields (self);
   rf_report_add_field (self, _ ("Channel"), offering->attributes[RF_OFFERING_CHANNEL]);
@@ -46,7 +46,7 @@ static void
 write_head (const RfReportWriter *self)
 {
   const RfFindings *findings = self->findings;
-  g_autofree char *day = rf_day_to_string (findings->as_of);
+  g_autofree char *day = rf_report_dup_day (findings->as_of);
   g_autofree char *for_whom = self->options->organisation != NULL
                                 ? g_strdup_printf (_ ("Risk report for %s"), self->options->organisation)
                                 : g_strdup (_ ("Risk report"));
