@@ -56,6 +56,32 @@ BARRIERS = {"privacy", "security", "legal-ip", "compliance", "skills", "cost"}
 BARRIERS_OUTSIDE = {"skills", "cost"}
 PROFILES = {"balanced", "financial-services", "health", "public-sector", "small-company"}
 
+# every published number of the design, by survey; 431 and 611 are counts of respondents
+FIGURES = {
+    "etr-march-2024": "70 431",
+    "etr-spending-2024": "80 611",
+    "etr-january-2024": "40",
+    "cisco-2024": "69 68 27 63 61 48 45 91",
+    "cisco-2025": "64 90",
+    "salesforce-2023": "55 40",
+    "work-trend-2024": "78 52",
+    "software-ag-2024": "50 46",
+    "section-proficiency": "43",
+    "cybsafe-2024": "38",
+    "gartner-2025": "69",
+    "isaca-2024": "15 40 60",
+    "isaca-2023": "77 68 63 58",
+    "deloitte-2024-q3": "23",
+    "mckinsey-2024": "65 44",
+    "mckinsey-2024-flash": "63 91",
+    "mckinsey-2023": "21 32 38",
+    "recognize-2024": "60 32",
+    "aws-public-sector-2024": "48 83",
+    "riverbed-2024": "76",
+    "ibm-2023": "42 40",
+    "netskope-2024": "46",
+}
+
 # Questions with neither a verified reference nor an incident. None is invented for them.
 WITHOUT_SOURCE = set()
 
@@ -291,6 +317,13 @@ class Benchmarks(unittest.TestCase):
             for survey in root.findall(B + "survey")
             for figure in survey.findall(B + "figure")
         ]
+
+    def test_every_published_number_is_there(self):
+        found = {}
+        for survey, figure in self.figures:
+            if figure.get("value"):
+                found.setdefault(survey.get("id"), []).append(figure.get("value"))
+        self.assertEqual({key: " ".join(values) for key, values in found.items()}, FIGURES)
 
     def test_ids_are_unique_across_files(self):
         ids = [f.get("id") for _, f in self.figures]
