@@ -1,0 +1,418 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* The course of an assessment: draft, submitted, changes requested, approved, superseded. */
+
+#include "config.h"
+
+#include "rf-workspace-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+void
+rf_opened_free (RfOpened *self)
+{
+  g_clear_pointer (&self->assessment, rf_assessment_free);
+  g_clear_pointer (&self->offering, rf_offering_unref);
+  g_clear_pointer (&self->evaluation, rf_evaluation_free);
+  g_clear_pointer (&self->questionnaire, rf_questionnaire_unref);
+  g_free (self->values);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RfOpened, rf_opened_free)
+
+GPtrArray *
+rf_workspace_list_assessments (RfWorkspace *self,
+                               const char *offering,
+                               GError **error)
+{
+  g_autoptr (GPtrArray) things = rf_store_list_things (self->store, RF_THING_ASSESSMENT, offering, error);
+  GPtrArray *assessments = things ? g_ptr_array_new_with_free_func ((GDestroyNotify) rf_assessment_free) : NULL;
+
+  for (guint i = 0; things && i < things->len; i++)
+    g_ptr_array_add (assessments, rf_thing_to_assessment (g_ptr_array_index (things, i)));
+  return assessments;
+}
+
+RfAssessment *
+rf_workspace_dup_assessment (RfWorkspace *self,
+                             const char *offering,
+                             GError **error)
+{
+  g_autoptr (RfThing) thing = rf_workspace_dup_thing (self, RF_THING_OFFERING, offering, error);
+  g_autoptr (GPtrArray) assessments = thing ? rf_workspace_list_assessments (self, offering, error) : NULL;
+
+  if (assessments == NULL)
+    return NULL;
+  if (assessments->len > 0)
+    return g_ptr_array_steal_index (assessments, assessments->len - 1);
+  rf_workspace_fail (error, RF_ERROR_NOT_FOUND, _ ("“%s” has no assessment yet. Start one first."), rf_thing_get (thing, "name"));
+  return NULL;
+}
+
+static RfOpened *
+open_assessment (RfWorkspace *self,
+                 const char *offering,
+                 GError **error)
+{
+  g_autoptr (RfOpened) opened = g_new0 (RfOpened, 1);
+  RfScoringContext context = { 0 };
+
+  opened->assessment = rf_workspace_dup_assessment (self, offering, error);
+  if (opened->assessment == NULL)
+    return NULL;
+  opened->offering = rf_workspace_dup_offering (self, offering, error);
+  if (opened->offering == NULL)
+    return NULL;
+  opened->questionnaire = rf_workspace_dup_questionnaire (self, opened->assessment->questionnaire, opened->assessment->revision, error);
+  if (opened->questionnaire == NULL)
+    return NULL;
+  opened->values = g_new (RfAnswerValue, opened->questionnaire->n_questions);
+  if (!rf_store_read_answer_values (self->store, opened->assessment->id, opened->questionnaire->n_questions, opened->assessment->as_of, opened->values, error))
+    return NULL;
+  context.profile = opened->questionnaire->default_profile;
+  context.as_of = opened->assessment->as_of;
+  context.offering = opened->offering;
+  opened->evaluation = rf_evaluation_new (opened->questionnaire, &context);
+  rf_evaluation_set_answers (opened->evaluation, opened->values);
+  return g_steal_pointer (&opened);
+}
+
+/* (transfer none): the current assessment, ready for scoring; good until the next change */
+RfOpened *
+rf_workspace_get_opened (RfWorkspace *self,
+                         const char *offering,
+                         GError **error)
+{
+  RfOpened *opened;
+
+  rf_workspace_has_changed_elsewhere (self);
+  opened = g_hash_table_lookup (self->opened, offering);
+  if (opened)
+    return opened;
+  opened = open_assessment (self, offering, error);
+  if (opened)
+    g_hash_table_insert (self->opened, g_strdup (offering), opened);
+  return opened;
+}
+
+/* The same, where its status lets it be changed. */
+RfOpened *
+rf_workspace_get_editable (RfWorkspace *self,
+                           const char *offering,
+                           GError **error)
+{
+  RfOpened *opened = rf_workspace_get_opened (self, offering, error);
+
+  if (opened == NULL || opened->assessment->status == RF_STATUS_DRAFT || opened->assessment->status == RF_STATUS_CHANGES_REQUESTED)
+    return opened;
+  rf_workspace_fail (error, RF_ERROR_INVALID, _ ("The assessment of “%s” is %s and cannot be changed. Request changes, or start a new assessment."), opened->offering->name, rf_status_get_label (opened->assessment->status));
+  return NULL;
+}
+
+/* The record that holds the organisation-wide answers, made when the first of them is given. */
+gboolean
+rf_workspace_put_organisation (RfWorkspace *self,
+                               GPtrArray *changes,
+                               const RfQuestionnaire *questionnaire,
+                               GError **error)
+{
+  g_autofree char *id = g_strdup_printf ("organisation.%s.%u", questionnaire->id, questionnaire->revision);
+  g_autoptr (RfAssessment) shared = rf_assessment_new (id);
+  gboolean has;
+
+  if (!rf_workspace_has_thing (self, RF_THING_ASSESSMENT, id, &has, error))
+    return FALSE;
+  if (has)
+    return TRUE;
+  shared->questionnaire = g_strdup (questionnaire->id);
+  shared->revision = questionnaire->revision;
+  rf_changes_put (changes, rf_thing_from_assessment (shared));
+  return TRUE;
+}
+
+/* What a question was called in the assessment before, if its answer still means the same. */
+static const RfThing *
+find_earlier (GHashTable *earlier,
+              const RfQuestion *question)
+{
+  const RfThing *answer = g_hash_table_lookup (earlier, question->id);
+
+  for (guint i = 0; answer == NULL && i < question->n_superseded; i++)
+    if (question->superseded[i].same_meaning)
+      answer = g_hash_table_lookup (earlier, question->superseded[i].question);
+  return answer;
+}
+
+static void
+carry_over (GPtrArray *changes,
+            const RfThing *earlier,
+            const RfAssessment *assessment,
+            const RfQuestion *question)
+{
+  g_autoptr (RfAnswer) answer = rf_thing_to_answer (earlier);
+  RfAnswerValue value;
+
+  g_free (answer->question);
+  answer->question = g_strdup (question->id);
+  g_free (answer->inherited_from);
+  answer->inherited_from = g_strdup (assessment->offering);
+  /* an answer that no longer fits its question has to be given anew */
+  if (rf_answer_bind (answer, question, RF_CREDIBILITY_NONE, assessment->as_of, &value, NULL))
+    rf_changes_put (changes, rf_thing_from_answer (assessment->id, answer, &value));
+}
+
+static gboolean
+carry_over_all (RfWorkspace *self,
+                GPtrArray *changes,
+                const char *from,
+                const RfAssessment *assessment,
+                const RfQuestionnaire *questionnaire,
+                GError **error)
+{
+  g_autoptr (GPtrArray) answers = rf_store_list_things (self->store, RF_THING_ANSWER, from, error);
+  g_autoptr (GHashTable) earlier = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (answers == NULL)
+    return FALSE;
+  for (guint i = 0; i < answers->len; i++)
+    g_hash_table_insert (earlier, (gpointer) rf_thing_get_own_id (g_ptr_array_index (answers, i)), g_ptr_array_index (answers, i));
+  for (guint i = 0; i < questionnaire->n_questions; i++)
+    {
+      const RfThing *answer = find_earlier (earlier, &questionnaire->questions[i]);
+
+      if (answer)
+        carry_over (changes, answer, assessment, &questionnaire->questions[i]);
+    }
+  return TRUE;
+}
+
+static RfAssessment *
+make_assessment (RfWorkspace *self,
+                 const char *offering,
+                 const RfAssessment *last,
+                 const RfQuestionnaire *questionnaire,
+                 RfDay as_of)
+{
+  guint64 number = last ? g_ascii_strtoull (strrchr (last->id, '.') + 1, NULL, 10) : 0;
+  g_autofree char *id = g_strdup_printf ("%s.%" G_GUINT64_FORMAT, offering, number + 1);
+  RfAssessment *assessment = rf_assessment_new (id);
+
+  assessment->offering = g_strdup (offering);
+  assessment->questionnaire = g_strdup (questionnaire->id);
+  assessment->revision = questionnaire->revision;
+  assessment->as_of = as_of == RF_DAY_NONE ? rf_workspace_get_today (self) : as_of;
+  assessment->assessor = g_strdup (self->author);
+  return assessment;
+}
+
+gboolean
+rf_workspace_start_assessment (RfWorkspace *self,
+                               const char *offering,
+                               const char *questionnaire_id,
+                               guint revision,
+                               RfDay as_of,
+                               GError **error)
+{
+  g_autoptr (RfThing) thing = rf_workspace_dup_thing (self, RF_THING_OFFERING, offering, error);
+  g_autoptr (RfQuestionnaire) questionnaire = thing ? rf_workspace_dup_questionnaire (self, questionnaire_id, revision, error) : NULL;
+  g_autoptr (GPtrArray) assessments = questionnaire ? rf_workspace_list_assessments (self, offering, error) : NULL;
+  g_autoptr (GPtrArray) changes = rf_changes_new ();
+  g_autoptr (RfAssessment) assessment = NULL;
+  const RfAssessment *last;
+
+  if (assessments == NULL)
+    return FALSE;
+  last = assessments->len > 0 ? g_ptr_array_index (assessments, assessments->len - 1) : NULL;
+  if (last && last->status != RF_STATUS_APPROVED)
+    return rf_workspace_fail (error, RF_ERROR_INVALID, _ ("“%s” has an assessment that is not approved yet. Finish it first."), rf_thing_get (thing, "name"));
+  assessment = make_assessment (self, offering, last, questionnaire, as_of);
+  rf_changes_put (changes, rf_thing_from_assessment (assessment));
+  if (last && !carry_over_all (self, changes, last->id, assessment, questionnaire, error))
+    return FALSE;
+  return rf_workspace_do (self, changes, g_strdup_printf (_ ("start an assessment of %s"), rf_thing_get (thing, "name")), error);
+}
+
+static gboolean
+put_assessment (RfWorkspace *self,
+                const RfAssessment *assessment,
+                const char *description,
+                GError **error)
+{
+  g_autoptr (GPtrArray) changes = rf_changes_new ();
+
+  rf_changes_put (changes, rf_thing_from_assessment (assessment));
+  return rf_workspace_do (self, changes, g_strdup (description), error);
+}
+
+gboolean
+rf_workspace_edit_assessment (RfWorkspace *self,
+                              const RfAssessment *assessment,
+                              GError **error)
+{
+  RfOpened *opened = rf_workspace_get_editable (self, assessment->offering, error);
+  g_autoptr (RfAssessment) edited = NULL;
+
+  if (opened == NULL || !rf_workspace_check_line (_ ("The assessor’s name"), assessment->assessor, TRUE, error))
+    return FALSE;
+  if (assessment->as_of == RF_DAY_NONE)
+    return rf_workspace_fail (error, RF_ERROR_INVALID, _ ("An assessment needs the day for which its answers hold."));
+  edited = rf_assessment_copy (opened->assessment);
+  g_free (edited->assessor);
+  edited->assessor = g_strdup (assessment->assessor);
+  edited->as_of = assessment->as_of;
+  edited->next_review = assessment->next_review;
+  return put_assessment (self, edited, _ ("edit the assessment"), error);
+}
+
+gboolean
+rf_workspace_submit (RfWorkspace *self,
+                     const char *offering,
+                     GError **error)
+{
+  RfOpened *opened = rf_workspace_get_editable (self, offering, error);
+  g_autoptr (RfAssessment) submitted = NULL;
+
+  if (opened == NULL)
+    return FALSE;
+  submitted = rf_assessment_copy (opened->assessment);
+  submitted->status = RF_STATUS_SUBMITTED;
+  submitted->submitted = rf_workspace_get_today (self);
+  return put_assessment (self, submitted, _ ("submit the assessment"), error);
+}
+
+static RfOpened *
+get_submitted (RfWorkspace *self,
+               const char *offering,
+               GError **error)
+{
+  RfOpened *opened = rf_workspace_get_opened (self, offering, error);
+
+  if (opened == NULL || opened->assessment->status == RF_STATUS_SUBMITTED)
+    return opened;
+  rf_workspace_fail (error, RF_ERROR_INVALID, _ ("The assessment of “%s” is %s, not submitted. Submit it first."), opened->offering->name, rf_status_get_label (opened->assessment->status));
+  return NULL;
+}
+
+gboolean
+rf_workspace_request_changes (RfWorkspace *self,
+                              const char *offering,
+                              const char *note,
+                              GError **error)
+{
+  RfOpened *opened = get_submitted (self, offering, error);
+  g_autoptr (RfAssessment) returned = NULL;
+
+  if (opened == NULL || !rf_workspace_check_text (_ ("A note"), note, error))
+    return FALSE;
+  returned = rf_assessment_copy (opened->assessment);
+  returned->status = RF_STATUS_CHANGES_REQUESTED;
+  g_free (returned->note);
+  returned->note = g_strdup (note);
+  return put_assessment (self, returned, _ ("request changes"), error);
+}
+
+static gboolean
+is_same_person (const char *one,
+                const char *other)
+{
+  g_autofree char *a = g_utf8_casefold (one, -1);
+  g_autofree char *b = g_utf8_casefold (other, -1);
+
+  return g_str_equal (g_strstrip (a), g_strstrip (b));
+}
+
+static gboolean
+check_approver (const RfOpened *opened,
+                const char *approver,
+                gboolean allow_same,
+                GError **error)
+{
+  if (!rf_workspace_check_line (_ ("The approver’s name"), approver, TRUE, error))
+    return FALSE;
+  if (allow_same || opened->assessment->assessor == NULL || !is_same_person (approver, opened->assessment->assessor))
+    return TRUE;
+  return rf_workspace_fail (error, RF_ERROR_INVALID, _ ("%s assessed “%s” and so cannot approve it. Another person must."), approver, opened->offering->name);
+}
+
+/* Those approved before give way to the new one. */
+static gboolean
+supersede (RfWorkspace *self,
+           GPtrArray *changes,
+           const char *offering,
+           GError **error)
+{
+  g_autoptr (GPtrArray) assessments = rf_workspace_list_assessments (self, offering, error);
+
+  for (guint i = 0; assessments && i < assessments->len; i++)
+    {
+      RfAssessment *assessment = g_ptr_array_index (assessments, i);
+
+      if (assessment->status != RF_STATUS_APPROVED)
+        continue;
+      assessment->status = RF_STATUS_SUPERSEDED;
+      rf_changes_put (changes, rf_thing_from_assessment (assessment));
+    }
+  return assessments != NULL;
+}
+
+static void
+put_snapshot (GPtrArray *changes,
+              const char *assessment,
+              GBytes *bytes)
+{
+  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  RfThing *thing = rf_thing_new (RF_THING_SNAPSHOT, assessment);
+
+  rf_thing_set (thing, "sha256", sha256);
+  rf_changes_put (changes, thing)->bytes = g_bytes_ref (bytes);
+}
+
+gboolean
+rf_workspace_approve (RfWorkspace *self,
+                      const char *offering,
+                      const char *approver,
+                      gboolean allow_same,
+                      RfDay next_review,
+                      GError **error)
+{
+  RfOpened *opened = get_submitted (self, offering, error);
+  g_autoptr (GPtrArray) changes = rf_changes_new ();
+  g_autoptr (RfAssessment) approved = NULL;
+  g_autoptr (GBytes) snapshot = NULL;
+
+  if (opened == NULL || !check_approver (opened, approver, allow_same, error) || !supersede (self, changes, offering, error))
+    return FALSE;
+  approved = rf_assessment_copy (opened->assessment);
+  approved->status = RF_STATUS_APPROVED;
+  approved->approver = g_strdup (approver);
+  approved->approved = rf_workspace_get_today (self);
+  approved->next_review = next_review == RF_DAY_NONE ? approved->next_review : next_review;
+  snapshot = rf_workspace_make_snapshot (self, opened, approved, error);
+  if (snapshot == NULL)
+    return FALSE;
+  rf_changes_put (changes, rf_thing_from_assessment (approved));
+  put_snapshot (changes, approved->id, snapshot);
+  return rf_workspace_do_finally (self, changes, error);
+}
+
+GBytes *
+rf_workspace_dup_snapshot (RfWorkspace *self,
+                           const char *offering,
+                           GError **error)
+{
+  g_autoptr (GPtrArray) assessments = rf_workspace_list_assessments (self, offering, error);
+
+  for (guint i = assessments ? assessments->len : 0; i-- > 0;)
+    {
+      const RfAssessment *assessment = g_ptr_array_index (assessments, i);
+
+      if (assessment->approved != RF_DAY_NONE)
+        return rf_store_dup_snapshot (self->store, assessment->id, error);
+    }
+  if (assessments)
+    rf_workspace_fail (error, RF_ERROR_NOT_FOUND, _ ("No assessment of “%s” was approved yet."), offering);
+  return NULL;
+}

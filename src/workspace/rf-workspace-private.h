@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "rf-error.h"
+#include "rf-store.h"
+#include "rf-workspace.h"
+
+G_BEGIN_DECLS
+
+/* The current assessment of an offering, held ready for scoring. */
+typedef struct
+{
+  RfAssessment *assessment;       /* owned */
+  RfOffering *offering;           /* owned */
+  RfQuestionnaire *questionnaire; /* owned */
+  RfAnswerValue *values;          /* owned, by question index */
+  RfEvaluation *evaluation;       /* owned: no use case, default profile, the assessment's own day */
+} RfOpened;
+
+/* What one operation did, so that it can be undone. */
+typedef struct
+{
+  char *description;  /* owned */
+  GPtrArray *changes; /* owned, of RfChange, with what was there before */
+} RfStep;
+
+struct _RfWorkspace
+{
+  GObject parent_instance;
+
+  RfStore *store;             /* owned */
+  char *path;                 /* owned */
+  char *author;               /* owned */
+  GHashTable *questionnaires; /* owned: "ID@REVISION" -> RfQuestionnaire, as they were asked for */
+  GHashTable *opened;         /* owned: offering -> RfOpened */
+  GPtrArray *done;            /* owned, of RfStep */
+  GPtrArray *undone;          /* owned, of RfStep */
+  RfWorkspaceClock clock;
+  gpointer clock_data;
+};
+
+#define RF_LINE_MAX_CHARACTERS 200
+
+gboolean rf_workspace_fail (GError **error,
+                            RfError code,
+                            const char *format,
+                            ...) G_GNUC_PRINTF (3, 4);
+gboolean rf_workspace_check_line (const char *what,
+                                  const char *text,
+                                  gboolean required,
+                                  GError **error);
+gboolean rf_workspace_check_id (const char *id,
+                                GError **error);
+char *rf_workspace_make_id (RfWorkspace *self,
+                            RfThingKind kind,
+                            const char *parent,
+                            const char *name,
+                            GError **error);
+
+GPtrArray *rf_changes_new (void);
+RfChange *rf_changes_put (GPtrArray *changes,
+                          RfThing *thing);
+void rf_changes_remove (GPtrArray *changes,
+                        RfThing *thing);
+gboolean rf_workspace_do (RfWorkspace *self,
+                          GPtrArray *changes,
+                          char *description,
+                          GError **error);
+gboolean rf_workspace_record_step (RfWorkspace *self,
+                                   GPtrArray *changes,
+                                   char *description,
+                                   GError **error);
+void rf_workspace_tell (RfWorkspace *self);
+gboolean rf_workspace_do_finally (RfWorkspace *self,
+                                  GPtrArray *changes,
+                                  GError **error);
+void rf_workspace_forget (RfWorkspace *self);
+void rf_step_free (RfStep *self);
+void rf_opened_free (RfOpened *self);
+
+RfThing *rf_workspace_dup_thing (RfWorkspace *self,
+                                 RfThingKind kind,
+                                 const char *id,
+                                 GError **error);
+gboolean rf_workspace_has_thing (RfWorkspace *self,
+                                 RfThingKind kind,
+                                 const char *id,
+                                 gboolean *has,
+                                 GError **error);
+gboolean rf_workspace_put_offering (RfWorkspace *self,
+                                    GPtrArray *changes,
+                                    const RfOffering *offering,
+                                    const char *id,
+                                    GError **error);
+RfOpened *rf_workspace_get_opened (RfWorkspace *self,
+                                   const char *offering,
+                                   GError **error);
+RfOpened *rf_workspace_get_editable (RfWorkspace *self,
+                                     const char *offering,
+                                     GError **error);
+const RfQuestion *rf_workspace_find_question (RfOpened *opened,
+                                              const char *question,
+                                              GError **error);
+void rf_workspace_order_choices (RfAnswer *answer,
+                                 const RfQuestion *question,
+                                 const RfAnswerValue *value);
+char *rf_workspace_dup_answers_id (const RfOpened *opened,
+                                   const RfQuestion *question);
+gboolean rf_workspace_check_text (const char *what,
+                                  const char *text,
+                                  GError **error);
+gboolean rf_workspace_put_organisation (RfWorkspace *self,
+                                        GPtrArray *changes,
+                                        const RfQuestionnaire *questionnaire,
+                                        GError **error);
+GBytes *rf_workspace_make_snapshot (RfWorkspace *self,
+                                    const RfOpened *opened,
+                                    const RfAssessment *approved,
+                                    GError **error);
+
+G_END_DECLS

@@ -1,0 +1,458 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rf-workspace-private.h"
+
+#include "rf-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+G_DEFINE_FINAL_TYPE (RfWorkspace, rf_workspace, G_TYPE_OBJECT)
+
+#define FILE_SUFFIX ".ringfence"
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static gint64
+read_system_clock (gpointer data)
+{
+  return g_get_real_time () / G_USEC_PER_SEC;
+}
+
+static void
+rf_workspace_finalize (GObject *object)
+{
+  RfWorkspace *self = RF_WORKSPACE (object);
+
+  g_hash_table_unref (self->questionnaires);
+  g_hash_table_unref (self->opened);
+  g_ptr_array_unref (self->done);
+  g_ptr_array_unref (self->undone);
+  g_clear_pointer (&self->store, rf_store_close);
+  g_free (self->path);
+  g_free (self->author);
+  G_OBJECT_CLASS (rf_workspace_parent_class)->finalize (object);
+}
+
+static void
+rf_workspace_class_init (RfWorkspaceClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = rf_workspace_finalize;
+
+  /**
+   * RfWorkspace::changed:
+   *
+   * Something was changed, here or by another process; what was handed out before may be out of date.
+   */
+  signals[CHANGED] = g_signal_new ("changed", RF_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+rf_workspace_init (RfWorkspace *self)
+{
+  self->author = g_strdup (g_get_user_name ());
+  self->questionnaires = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) rf_questionnaire_unref);
+  self->opened = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) rf_opened_free);
+  self->done = g_ptr_array_new_with_free_func ((GDestroyNotify) rf_step_free);
+  self->undone = g_ptr_array_new_with_free_func ((GDestroyNotify) rf_step_free);
+  self->clock = read_system_clock;
+}
+
+gboolean
+rf_workspace_check_name (const char *name,
+                         GError **error)
+{
+  static const char allowed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 ._-";
+  gsize length = strlen (name);
+
+  if (length > 0 && length <= 64 && g_ascii_isalnum (name[0]) && strspn (name, allowed) == length)
+    return TRUE;
+  return rf_workspace_fail (error, RF_ERROR_INVALID, _ ("A workspace’s name has 1 to 64 letters, digits, spaces, dots, dashes or underscores, and begins with a letter or a digit."));
+}
+
+static char *
+dup_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "ringfence", "workspaces", NULL);
+}
+
+char *
+rf_workspace_dup_path_of (const char *name)
+{
+  g_autofree char *folder = dup_folder ();
+  g_autofree char *file = g_strconcat (name, FILE_SUFFIX, NULL);
+
+  return g_build_filename (folder, file, NULL);
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+GPtrArray *
+rf_workspace_list_names (GError **error)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *path = dup_folder ();
+  /* where nothing was ever made there is no folder, and no workspace */
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *file;
+
+  while (folder && (file = g_dir_read_name (folder)))
+    if (g_str_has_suffix (file, FILE_SUFFIX))
+      g_ptr_array_add (names, g_strndup (file, strlen (file) - strlen (FILE_SUFFIX)));
+  g_ptr_array_sort (names, compare_names);
+  return names;
+}
+
+RfWorkspace *
+rf_workspace_open_file (const char *path,
+                        RfWorkspaceFlags flags,
+                        GError **error)
+{
+  RfStoreFlags store_flags = (flags & RF_WORKSPACE_CREATE ? RF_STORE_CREATE : 0) | (flags & RF_WORKSPACE_READ_ONLY ? RF_STORE_READ_ONLY : 0);
+  RfStore *store = rf_store_open (path, store_flags, error);
+  RfWorkspace *self;
+
+  if (store == NULL)
+    return NULL;
+  self = g_object_new (RF_TYPE_WORKSPACE, NULL);
+  self->store = store;
+  self->path = g_strdup (path);
+  return self;
+}
+
+RfWorkspace *
+rf_workspace_open (const char *name,
+                   RfWorkspaceFlags flags,
+                   GError **error)
+{
+  g_autofree char *path = NULL;
+
+  if (!rf_workspace_check_name (name, error))
+    return NULL;
+  path = rf_workspace_dup_path_of (name);
+  return rf_workspace_open_file (path, flags, error);
+}
+
+RfWorkspace *
+rf_workspace_import_store (const char *path,
+                           const char *name,
+                           GError **error)
+{
+  g_autofree char *target = NULL;
+  g_autofree char *folder = dup_folder ();
+  g_autoptr (RfWorkspace) source = NULL;
+
+  if (!rf_workspace_check_name (name, error))
+    return NULL;
+  target = rf_workspace_dup_path_of (name);
+  if (g_file_test (target, G_FILE_TEST_EXISTS))
+    {
+      rf_workspace_fail (error, RF_ERROR_EXISTS, _ ("There is a workspace “%s” already. Choose another name."), name);
+      return NULL;
+    }
+  source = rf_workspace_open_file (path, RF_WORKSPACE_READ_ONLY, error);
+  if (source == NULL)
+    return NULL;
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      rf_workspace_fail (error, RF_ERROR_STORE, _ ("The folder “%s” cannot be made. Check its permissions."), folder);
+      return NULL;
+    }
+  if (!rf_workspace_check (source, NULL, NULL, error) || !rf_workspace_save_copy (source, target, error))
+    return NULL;
+  return rf_workspace_open_file (target, RF_WORKSPACE_DEFAULT, error);
+}
+
+const char *
+rf_workspace_get_path (RfWorkspace *self)
+{
+  return self->path;
+}
+
+gboolean
+rf_workspace_is_read_only (RfWorkspace *self)
+{
+  return rf_store_is_read_only (self->store);
+}
+
+/* Only its first line counts, for an entry's author is one line of what is hashed. */
+void
+rf_workspace_set_author (RfWorkspace *self,
+                         const char *author)
+{
+  g_free (self->author);
+  self->author = g_strndup (author, strcspn (author, "\r\n"));
+}
+
+const char *
+rf_workspace_get_author (RfWorkspace *self)
+{
+  return self->author;
+}
+
+void
+rf_workspace_set_clock (RfWorkspace *self,
+                        RfWorkspaceClock clock,
+                        gpointer data)
+{
+  self->clock = clock ? clock : read_system_clock;
+  self->clock_data = data;
+}
+
+RfDay
+rf_workspace_get_today (RfWorkspace *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (self->clock (self->clock_data));
+  int year;
+  int month;
+  int day;
+  GDate date;
+
+  g_return_val_if_fail (now != NULL, RF_DAY_NONE);
+  g_date_time_get_ymd (now, &year, &month, &day);
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  return g_date_get_julian (&date);
+}
+
+/* What was read is read again; what could be undone belongs to a state that is gone. */
+void
+rf_workspace_forget (RfWorkspace *self)
+{
+  g_hash_table_remove_all (self->opened);
+  g_ptr_array_set_size (self->done, 0);
+  g_ptr_array_set_size (self->undone, 0);
+}
+
+gboolean
+rf_workspace_has_changed_elsewhere (RfWorkspace *self)
+{
+  if (!rf_store_has_changed_elsewhere (self->store))
+    return FALSE;
+  rf_workspace_forget (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+  return TRUE;
+}
+
+gboolean
+rf_workspace_save_copy (RfWorkspace *self,
+                        const char *path,
+                        GError **error)
+{
+  return rf_store_save_copy (self->store, path, error);
+}
+
+gboolean
+rf_workspace_check (RfWorkspace *self,
+                    const char *head,
+                    RfHeadRelation *relation,
+                    GError **error)
+{
+  RfHeadRelation found = RF_HEAD_IS_FOREIGN;
+
+  if (!rf_store_check (self->store, error))
+    return FALSE;
+  if (head && !rf_store_relate_head (self->store, head, &found, error))
+    return FALSE;
+  if (head && relation)
+    *relation = found;
+  if (head && found == RF_HEAD_IS_FOREIGN)
+    return rf_workspace_fail (error, RF_ERROR_INVALID, _ ("The hash %s is not of this workspace’s audit trail: it is of another workspace, or the history was rewritten."), head);
+  return TRUE;
+}
+
+char *
+rf_workspace_dup_head (RfWorkspace *self,
+                       GError **error)
+{
+  return rf_store_dup_head (self->store, error);
+}
+
+GPtrArray *
+rf_workspace_list_audit (RfWorkspace *self,
+                         guint64 first,
+                         guint count,
+                         GError **error)
+{
+  return rf_store_list_audit (self->store, first, count, error);
+}
+
+gboolean
+rf_workspace_purge (RfWorkspace *self,
+                    const char *subject,
+                    const char *reason,
+                    GError **error)
+{
+  if (!rf_workspace_check_line (_ ("A subject"), subject, TRUE, error) ||
+      !rf_workspace_check_line (_ ("A reason"), reason, TRUE, error) ||
+      !rf_store_purge (self->store, subject, reason, self->author, self->clock (self->clock_data), error))
+    return FALSE;
+  /* an undo would bring back what was to be erased */
+  rf_workspace_forget (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+  return TRUE;
+}
+
+/* What another process did is taken in first, so that undo never goes over it. */
+static gboolean
+apply (RfWorkspace *self,
+       GPtrArray *changes,
+       GError **error)
+{
+  rf_workspace_has_changed_elsewhere (self);
+  return rf_store_apply (self->store, changes, self->author, self->clock (self->clock_data), error);
+}
+
+/* Carries out an operation that can be undone, without telling of it yet. @description: (transfer full) */
+gboolean
+rf_workspace_record_step (RfWorkspace *self,
+                          GPtrArray *changes,
+                          char *description,
+                          GError **error)
+{
+  g_autofree char *owned = description;
+  RfStep *step;
+
+  if (!apply (self, changes, error))
+    return FALSE;
+  step = g_new0 (RfStep, 1);
+  step->description = g_steal_pointer (&owned);
+  step->changes = g_ptr_array_ref (changes);
+  g_ptr_array_add (self->done, step);
+  g_ptr_array_set_size (self->undone, 0);
+  return TRUE;
+}
+
+void
+rf_workspace_tell (RfWorkspace *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * rf_workspace_do:
+ * @changes: (transfer none)
+ * @description: (transfer full): for the undo menu
+ *
+ * Carries out an operation that can be undone, drops the evaluations and tells of it.
+ */
+gboolean
+rf_workspace_do (RfWorkspace *self,
+                 GPtrArray *changes,
+                 char *description,
+                 GError **error)
+{
+  if (!rf_workspace_record_step (self, changes, description, error))
+    return FALSE;
+  g_hash_table_remove_all (self->opened);
+  rf_workspace_tell (self);
+  return TRUE;
+}
+
+/* The same for what cannot be undone: what was done before it cannot be undone any more either. */
+gboolean
+rf_workspace_do_finally (RfWorkspace *self,
+                         GPtrArray *changes,
+                         GError **error)
+{
+  if (!apply (self, changes, error))
+    return FALSE;
+  rf_workspace_forget (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+  return TRUE;
+}
+
+/* What takes a step back: in reverse order what was there before. What was not changed has nothing to undo. */
+static GPtrArray *
+invert (GPtrArray *changes)
+{
+  GPtrArray *inverse = rf_changes_new ();
+
+  for (guint i = changes->len; i-- > 0;)
+    {
+      const RfChange *change = g_ptr_array_index (changes, i);
+
+      if (change->thing->kind == RF_THING_QUESTIONNAIRE)
+        continue;
+      if (change->old)
+        rf_changes_put (inverse, rf_thing_copy (change->old));
+      else if (!change->remove)
+        rf_changes_remove (inverse, rf_thing_copy (change->thing));
+    }
+  return inverse;
+}
+
+/* Takes the last step of @from back, and puts what takes that back on @to. */
+static gboolean
+step_back (RfWorkspace *self,
+           GPtrArray *from,
+           GPtrArray *to,
+           const char *nothing,
+           GError **error)
+{
+  g_autoptr (GPtrArray) inverse = NULL;
+  RfStep *step;
+
+  rf_workspace_has_changed_elsewhere (self);
+  if (from->len == 0)
+    return rf_workspace_fail (error, RF_ERROR_NOT_FOUND, "%s", nothing);
+  step = g_ptr_array_index (from, from->len - 1);
+  inverse = invert (step->changes);
+  if (!rf_store_apply (self->store, inverse, self->author, self->clock (self->clock_data), error))
+    return FALSE;
+  step = g_ptr_array_steal_index (from, from->len - 1);
+  g_ptr_array_unref (step->changes);
+  step->changes = g_steal_pointer (&inverse);
+  g_ptr_array_add (to, step);
+  g_hash_table_remove_all (self->opened);
+  g_signal_emit (self, signals[CHANGED], 0);
+  return TRUE;
+}
+
+gboolean
+rf_workspace_undo (RfWorkspace *self,
+                   GError **error)
+{
+  return step_back (self, self->done, self->undone, _ ("There is nothing to undo."), error);
+}
+
+gboolean
+rf_workspace_redo (RfWorkspace *self,
+                   GError **error)
+{
+  return step_back (self, self->undone, self->done, _ ("There is nothing to do again."), error);
+}
+
+static const char *
+describe_last (GPtrArray *steps)
+{
+  const RfStep *step = steps->len > 0 ? g_ptr_array_index (steps, steps->len - 1) : NULL;
+
+  return step ? step->description : NULL;
+}
+
+const char *
+rf_workspace_get_undo_description (RfWorkspace *self)
+{
+  return describe_last (self->done);
+}
+
+const char *
+rf_workspace_get_redo_description (RfWorkspace *self)
+{
+  return describe_last (self->undone);
+}
