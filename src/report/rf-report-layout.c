@@ -335,8 +335,7 @@ add_paragraph (RfReportLayout *self,
 {
   RfReportLineSpan span = rf_report_lines_add (self->pages->lines, block->text, self->width, FALSE);
 
-  if (!rf_report_layout_is_at_top (self) && span.n <= 2 * FEWEST_LINES && precedes_table (self, index)
-      && measure_paragraph_start (self, index) > rf_report_layout_get_room (self))
+  if (!rf_report_layout_is_at_top (self) && span.n <= 2 * FEWEST_LINES && precedes_table (self, index) && measure_paragraph_start (self, index) > rf_report_layout_get_room (self))
     rf_report_layout_break_page (self);
   add_lines (self, &span, "P", self->left);
   self->y += PARAGRAPH_GAP;
