@@ -64,7 +64,9 @@ resolve_option (const Resolution *self,
   for (guint i = 0; i < question->n_options; i++)
     if (g_str_equal (g_array_index (self->builder->options, RfOption, first + i).id, id))
       {
-        node->options |= G_GUINT64_CONSTANT (1) << i;
+        /* Of more options than bits there is a problem already; here they need only do no harm. */
+        if (i < 64)
+          node->options |= G_GUINT64_CONSTANT (1) << i;
         return;
       }
   add_problem (self, draft->line, "Correct the option’s id.", g_strdup_printf ("The condition asks for the option “%s”, which the question “%s” does not have.", id, question->id));
