@@ -8,6 +8,7 @@
 #include "rf-store-private.h"
 
 #include "rf-error.h"
+#include "rf-thing-fields.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -121,9 +122,7 @@ read_links (RfStore *self,
         return FALSE;
       if (!found)
         break;
-      g_string_append_printf (links, "%s%s %s", links->len > 0 ? "\n" : "", sqlite3_column_text (statement, 0), rf_grade_get_nick (sqlite3_column_int (statement, 1)));
-      if (sqlite3_column_type (statement, 2) != SQLITE_NULL)
-        g_string_append_printf (links, " %s", sqlite3_column_text (statement, 2));
+      rf_thing_append_link (links, (const char *) sqlite3_column_text (statement, 0), sqlite3_column_int (statement, 1), (const char *) sqlite3_column_text (statement, 2));
     }
   rf_thing_set (answer, "evidence", links->str);
   return TRUE;

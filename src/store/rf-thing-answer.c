@@ -16,7 +16,31 @@ own_id (const char *assessment,
   return g_strconcat (assessment, "/", id, NULL);
 }
 
-/* A line for each link: evidence, grade and, if there is one, the locator, which is a line itself. */
+/* Everything but bytes above ASCII, which are kept as they are so that the trail can be read. */
+static char *
+escape (const char *text)
+{
+  static char kept[129];
+
+  if (kept[0] == '\0')
+    for (int i = 0; i < 128; i++)
+      kept[i] = (char) (128 + i);
+  return g_strescape (text, kept);
+}
+
+void
+rf_thing_append_link (GString *text,
+                      const char *evidence,
+                      RfGrade grade,
+                      const char *locator)
+{
+  g_autofree char *escaped = locator ? escape (locator) : NULL;
+
+  g_string_append_printf (text, "%s%s %s", text->len > 0 ? "\n" : "", evidence, rf_grade_get_nick (grade));
+  if (escaped)
+    g_string_append_printf (text, " %s", escaped);
+}
+
 static char *
 links_to_text (GPtrArray *links)
 {
@@ -26,9 +50,7 @@ links_to_text (GPtrArray *links)
     {
       const RfEvidenceLink *link = g_ptr_array_index (links, i);
 
-      g_string_append_printf (text, "%s%s %s", i > 0 ? "\n" : "", link->evidence, rf_grade_get_nick (link->grade));
-      if (link->locator)
-        g_string_append_printf (text, " %s", link->locator);
+      rf_thing_append_link (text, link->evidence, link->grade, link->locator);
     }
   return g_string_free (text, FALSE);
 }
@@ -42,10 +64,12 @@ links_from_text (const char *text,
   for (guint i = 0; lines[i]; i++)
     {
       g_auto (GStrv) words = g_strsplit (lines[i], " ", 3);
+      guint n_words = g_strv_length (words);
+      g_autofree char *locator = n_words == 3 ? g_strcompress (words[2]) : NULL;
       RfGrade grade;
 
-      if (g_strv_length (words) >= 2 && rf_grade_from_nick (words[1], &grade))
-        g_ptr_array_add (links, rf_evidence_link_new (words[0], grade, words[2]));
+      if (n_words >= 2 && rf_grade_from_nick (words[1], &grade))
+        g_ptr_array_add (links, rf_evidence_link_new (words[0], grade, locator));
     }
 }
 
@@ -137,7 +161,7 @@ conditions_to_text (char **conditions)
 
   for (guint i = 0; conditions && conditions[i]; i++)
     {
-      g_autofree char *escaped = g_strescape (conditions[i], NULL);
+      g_autofree char *escaped = escape (conditions[i]);
 
       g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", escaped);
     }

@@ -19,5 +19,10 @@ void rf_thing_set_integer (RfThing *self,
 gint64 rf_thing_get_integer (const RfThing *self,
                              const char *field,
                              gint64 otherwise);
+/* Adds the line of one link to an answer's field "evidence"; a locator's line feeds are escaped. */
+void rf_thing_append_link (GString *text,
+                           const char *evidence,
+                           RfGrade grade,
+                           const char *locator);
 
 G_END_DECLS

@@ -44,7 +44,14 @@ add_answers (RfWorkspace *self,
   return things != NULL;
 }
 
-/* Only the evidence the answers rest on: the rest is not this offering's. */
+static int
+compare_evidence (gconstpointer a,
+                  gconstpointer b)
+{
+  return strcmp ((*(const RfEvidence *const *) a)->id, (*(const RfEvidence *const *) b)->id);
+}
+
+/* Only the evidence the answers rest on, by id: the rest is not this offering's. */
 static gboolean
 add_evidence (RfWorkspace *self,
               RfRecord *record,
@@ -67,6 +74,7 @@ add_evidence (RfWorkspace *self,
       if (g_hash_table_contains (linked, item->id))
         g_ptr_array_add (record->evidence, rf_evidence_copy (item));
     }
+  g_ptr_array_sort (record->evidence, compare_evidence);
   return evidence != NULL;
 }
 

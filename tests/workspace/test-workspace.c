@@ -1,0 +1,560 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rf-error.h"
+#include "rf-record-xml.h"
+#include "rf-workspace.h"
+
+#include <glib/gstdio.h>
+#include <math.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* 2026-11-20 12:00 UTC */
+#define NOW G_GINT64_CONSTANT (1795176000)
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  RfWorkspace *workspace;
+} Fixture;
+
+static gint64
+fixed_clock (gpointer data)
+{
+  return NOW;
+}
+
+static RfWorkspace *
+open_at (const char *path,
+         RfWorkspaceFlags flags)
+{
+  g_autoptr (GError) error = NULL;
+  RfWorkspace *workspace = rf_workspace_open_file (path, flags, &error);
+
+  g_assert_no_error (error);
+  rf_workspace_set_author (workspace, "A. Ssessor");
+  rf_workspace_set_clock (workspace, fixed_clock, NULL);
+  return workspace;
+}
+
+static RfDay
+day (const char *text)
+{
+  RfDay day = RF_DAY_NONE;
+
+  g_assert_true (rf_day_from_string (text, &day));
+  return day;
+}
+
+/* A workspace with the small questionnaire and one offering, "api", whose assessment is begun. */
+static void
+set_up (Fixture *self,
+        gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *questionnaire_path = g_test_build_filename (G_TEST_DIST, "data", "questionnaires", "small.xml", NULL);
+  g_autoptr (RfOffering) offering = rf_offering_new (NULL, "Northwind", "API");
+  g_autoptr (RfQuestionnaire) questionnaire = NULL;
+  g_autofree char *id = NULL;
+
+  self->folder = g_dir_make_tmp ("ringfence-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->path = g_build_filename (self->folder, "w.ringfence", NULL);
+  self->workspace = open_at (self->path, RF_WORKSPACE_CREATE);
+  questionnaire = rf_workspace_add_questionnaire_file (self->workspace, questionnaire_path, NULL, &error);
+  g_assert_no_error (error);
+  id = rf_workspace_add_offering (self->workspace, offering, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (id, ==, "api");
+  rf_workspace_start_assessment (self->workspace, "api", NULL, 0, day ("2026-11-01"), &error);
+  g_assert_no_error (error);
+}
+
+static void
+remove_all (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+static void
+tear_down (Fixture *self,
+           gconstpointer data)
+{
+  if (self->workspace)
+    g_assert_finalize_object (self->workspace);
+  remove_all (self->folder);
+  g_free (self->folder);
+  g_free (self->path);
+}
+
+static gboolean
+choose (RfWorkspace *workspace,
+        const char *option,
+        GError **error)
+{
+  g_autoptr (RfAnswer) answer = rf_answer_new ("q1", RF_ANSWER_ANSWERED);
+
+  answer->choices = g_strdupv ((char *[]){ (char *) option, NULL });
+  return rf_workspace_put_answer (workspace, "api", answer, error);
+}
+
+static double
+get_high (RfWorkspace *workspace)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RfScore) score = rf_workspace_dup_score (workspace, "api", NULL, RF_PROFILE_DEFAULT, RF_DAY_NONE, &error);
+
+  g_assert_no_error (error);
+  return score->sides[RF_SIDE_PROVIDER].figures.high;
+}
+
+static void
+assert_choice (RfWorkspace *workspace,
+               const char *option)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RfAnswer) answer = rf_workspace_dup_answer (workspace, "api", "q1", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (answer->state, ==, option ? RF_ANSWER_ANSWERED : RF_ANSWER_UNANSWERED);
+  if (option)
+    g_assert_cmpstr (answer->choices[0], ==, option);
+}
+
+static void
+test_answer_is_scored_and_undone (Fixture *self,
+                                  gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  double open_high = get_high (self->workspace);
+
+  g_assert_true (choose (self->workspace, "yes", &error));
+  g_assert_no_error (error);
+  g_assert_cmpfloat (get_high (self->workspace), <, open_high);
+  g_assert_cmpstr (rf_workspace_get_undo_description (self->workspace), ==, "answer 1.1");
+  g_assert_true (rf_workspace_undo (self->workspace, &error));
+  assert_choice (self->workspace, NULL);
+  g_assert_cmpfloat (get_high (self->workspace), ==, open_high);
+  g_assert_cmpstr (rf_workspace_get_redo_description (self->workspace), ==, "answer 1.1");
+  g_assert_true (rf_workspace_redo (self->workspace, &error));
+  assert_choice (self->workspace, "yes");
+  g_assert_true (rf_workspace_check (self->workspace, NULL, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_undo_reaches_the_beginning (Fixture *self,
+                                 gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) offerings = NULL;
+
+  g_assert_true (choose (self->workspace, "no", NULL));
+  while (rf_workspace_get_undo_description (self->workspace))
+    {
+      g_assert_true (rf_workspace_undo (self->workspace, &error));
+      g_assert_no_error (error);
+    }
+  offerings = rf_workspace_list_offerings (self->workspace, &error);
+  g_assert_cmpuint (offerings->len, ==, 0);
+  g_assert_false (rf_workspace_undo (self->workspace, &error));
+  g_assert_error (error, RF_ERROR, RF_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  while (rf_workspace_get_redo_description (self->workspace))
+    g_assert_true (rf_workspace_redo (self->workspace, &error));
+  assert_choice (self->workspace, "no");
+}
+
+static void
+test_removed_offering_comes_back_whole (Fixture *self,
+                                        gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RfAction) action = rf_action_new (NULL, "Encrypt it");
+  g_autofree char *evidence = rf_workspace_attach_link (self->workspace, "https://example.org/", "Page", RF_DAY_NONE, RF_DAY_NONE, &error);
+  g_autofree char *id = rf_workspace_add_action (self->workspace, "api", action, &error);
+  g_autoptr (RfRecord) before = NULL;
+  g_autoptr (RfRecord) after = NULL;
+  g_autoptr (GBytes) one = NULL;
+  g_autoptr (GBytes) other = NULL;
+
+  g_assert_cmpstr (id, ==, "encrypt-it");
+  g_assert_true (choose (self->workspace, "no", &error));
+  g_assert_true (rf_workspace_link_evidence (self->workspace, "api", "q1", evidence, RF_GRADE_CONTRACT, "p. 3", &error));
+  g_assert_no_error (error);
+  before = rf_workspace_dup_record (self->workspace, "api", &error);
+  g_assert_true (rf_workspace_remove_offering (self->workspace, "api", &error));
+  g_assert_no_error (error);
+  g_assert_null (rf_workspace_dup_record (self->workspace, "api", &error));
+  g_assert_error (error, RF_ERROR, RF_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_true (rf_workspace_undo (self->workspace, &error));
+  g_assert_no_error (error);
+  after = rf_workspace_dup_record (self->workspace, "api", &error);
+  one = rf_record_write (before, &error);
+  other = rf_record_write (after, &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (g_bytes_get_data (one, NULL), g_bytes_get_size (one), g_bytes_get_data (other, NULL), g_bytes_get_size (other));
+}
+
+static void
+test_evidence_raises_credibility (Fixture *self,
+                                  gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *evidence = NULL;
+  g_autoptr (RfEvaluation) evaluation = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  evidence = rf_workspace_attach_file (self->workspace, __FILE__, NULL, RF_DAY_NONE, &error);
+  if (evidence == NULL)
+    {
+      g_clear_error (&error);
+      evidence = rf_workspace_attach_file (self->workspace, self->path, "A paper", RF_DAY_NONE, &error);
+    }
+  g_assert_no_error (error);
+  bytes = rf_workspace_dup_evidence_file (self->workspace, evidence, &error);
+  g_assert_cmpuint (g_bytes_get_size (bytes), >, 1000);
+  g_assert_true (choose (self->workspace, "yes", &error));
+  g_assert_true (rf_workspace_link_evidence (self->workspace, "api", "q1", evidence, RF_GRADE_TESTED, NULL, &error));
+  evaluation = rf_workspace_dup_evaluation (self->workspace, "api", NULL, RF_PROFILE_DEFAULT, RF_DAY_NONE, &error);
+  g_assert_cmpuint (rf_evaluation_get_answer (evaluation, 0)->credibility, ==, 100);
+  g_assert_true (rf_workspace_remove_evidence (self->workspace, evidence, &error));
+  g_assert_no_error (error);
+  g_assert_true (rf_workspace_undo (self->workspace, &error));
+  g_assert_true (rf_workspace_check (self->workspace, NULL, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_approval_freezes (Fixture *self,
+                       gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) snapshot = NULL;
+  g_autoptr (RfRecord) record = NULL;
+  g_autoptr (RfAssessment) assessment = NULL;
+
+  g_assert_true (choose (self->workspace, "yes", &error));
+  g_assert_false (rf_workspace_approve (self->workspace, "api", "B. Oss", FALSE, RF_DAY_NONE, &error));
+  g_assert_error (error, RF_ERROR, RF_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_true (rf_workspace_submit (self->workspace, "api", &error));
+  g_assert_false (choose (self->workspace, "no", &error));
+  g_assert_error (error, RF_ERROR, RF_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_false (rf_workspace_approve (self->workspace, "api", "a. ssessor", FALSE, RF_DAY_NONE, &error));
+  g_assert_error (error, RF_ERROR, RF_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_true (rf_workspace_approve (self->workspace, "api", "B. Oss", FALSE, day ("2027-11-01"), &error));
+  g_assert_no_error (error);
+  g_assert_null (rf_workspace_get_undo_description (self->workspace));
+  snapshot = rf_workspace_dup_snapshot (self->workspace, "api", &error);
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (snapshot, NULL), g_bytes_get_size (snapshot), "approver: B. Oss\n"));
+  record = rf_workspace_dup_record (self->workspace, "api", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (record->status, ==, RF_STATUS_APPROVED);
+  g_assert_cmpuint (record->answers->len, ==, 1);
+  g_assert_false (rf_workspace_remove_offering (self->workspace, "api", &error));
+  g_assert_error (error, RF_ERROR, RF_ERROR_INVALID);
+  g_clear_error (&error);
+  /* a year later */
+  g_assert_true (rf_workspace_start_assessment (self->workspace, "api", NULL, 0, RF_DAY_NONE, &error));
+  assessment = rf_workspace_dup_assessment (self->workspace, "api", &error);
+  g_assert_cmpstr (assessment->id, ==, "api.2");
+  assert_choice (self->workspace, "yes");
+  g_assert_true (rf_workspace_check (self->workspace, NULL, NULL, &error));
+  g_assert_no_error (error);
+}
+
+/* What an answers file says comes back byte for byte. */
+static void
+test_import_and_export (Fixture *self,
+                        gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "answers", "small.xml", NULL);
+  g_autoptr (RfRecord) given = rf_record_read_file (path, NULL, &error);
+  g_autoptr (RfQuestionnaire) questionnaire = rf_workspace_dup_questionnaire (self->workspace, NULL, 0, NULL);
+  g_autoptr (RfRecord) taken = NULL;
+  g_autofree char *id = NULL;
+  g_autoptr (GBytes) one = NULL;
+  g_autoptr (GBytes) other = NULL;
+
+  g_assert_no_error (error);
+  g_free (given->questionnaire_sha256);
+  given->questionnaire_sha256 = g_strdup (questionnaire->sha256);
+  id = rf_workspace_import_record (self->workspace, given, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (id, ==, "o1");
+  taken = rf_workspace_dup_record (self->workspace, id, &error);
+  g_assert_no_error (error);
+  one = rf_record_write (given, &error);
+  other = rf_record_write (taken, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (g_bytes_get_data (one, NULL), ==, g_bytes_get_data (other, NULL));
+  g_assert_true (rf_workspace_undo (self->workspace, &error));
+  g_assert_no_error (error);
+  g_assert_null (rf_workspace_dup_offering (self->workspace, "o1", NULL));
+}
+
+static void
+test_organisation_wide_answers_are_shared (Fixture *self,
+                                           gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RfOffering) offering = rf_offering_new (NULL, "Northwind", "API");
+  g_autofree char *id = rf_workspace_add_offering (self->workspace, offering, &error);
+  g_autoptr (RfAnswer) answer = rf_answer_new ("q3", RF_ANSWER_ANSWERED);
+  g_autoptr (RfAnswer) seen = NULL;
+  g_autoptr (RfScore) score = NULL;
+
+  g_assert_cmpstr (id, ==, "api-2");
+  g_assert_true (rf_workspace_start_assessment (self->workspace, id, NULL, 0, day ("2026-11-01"), &error));
+  score = rf_workspace_dup_score (self->workspace, id, NULL, RF_PROFILE_DEFAULT, RF_DAY_NONE, &error);
+  g_assert_true (isnan (score->sides[RF_SIDE_CUSTOMER].figures.point));
+  answer->value = g_strdup ("30.50");
+  g_assert_true (rf_workspace_put_answer (self->workspace, "api", answer, &error));
+  g_assert_no_error (error);
+  seen = rf_workspace_dup_answer (self->workspace, id, "q3", &error);
+  g_assert_cmpstr (seen->value, ==, "30.50");
+  rf_score_unref (score);
+  score = rf_workspace_dup_score (self->workspace, id, NULL, RF_PROFILE_DEFAULT, RF_DAY_NONE, &error);
+  g_assert_cmpfloat (score->sides[RF_SIDE_CUSTOMER].figures.point, ==, 100);
+  g_assert_true (rf_workspace_undo (self->workspace, &error));
+  g_assert_no_error (error);
+}
+
+static const struct
+{
+  const char *label;
+  const char *name;
+} bad_names[] = {
+  { "empty", "" },
+  { "blank", "  " },
+  { "two lines", "One\nTwo" },
+  { "a control character", "One\001" },
+  { "not UTF-8", "\xff\xfe" },
+  { "10,000 characters", NULL },
+};
+
+static void
+test_bad_names (Fixture *self,
+                gconstpointer data)
+{
+  g_autofree char *head = rf_workspace_dup_head (self->workspace, NULL);
+  g_autofree char *after = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad_names); i++)
+    {
+      g_autofree char *long_name = g_strnfill (10000, 'x');
+      g_autoptr (RfOffering) offering = rf_offering_new (NULL, "Northwind", bad_names[i].name ? bad_names[i].name : long_name);
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", bad_names[i].label);
+      g_assert_null (rf_workspace_add_offering (self->workspace, offering, &error));
+      g_assert_error (error, RF_ERROR, RF_ERROR_INVALID);
+    }
+  after = rf_workspace_dup_head (self->workspace, NULL);
+  g_assert_cmpstr (head, ==, after);
+}
+
+static void
+test_bad_evidence (Fixture *self,
+                   gconstpointer data)
+{
+  g_autofree char *large = g_build_filename (self->folder, "large", NULL);
+  g_autofree char *missing = g_build_filename (self->folder, "missing", NULL);
+  const struct
+  {
+    const char *path;
+    RfError code;
+  } rows[] = {
+    { missing, RF_ERROR_NOT_FOUND },
+    { self->folder, RF_ERROR_INVALID },
+    { "/dev/zero", RF_ERROR_INVALID },
+    { large, RF_ERROR_INVALID },
+  };
+
+  /* 2 GB with a hole instead of content */
+  g_assert_true (g_file_set_contents (large, "", 0, NULL));
+  g_assert_cmpint (truncate (large, G_GINT64_CONSTANT (2) << 30), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) evidence = NULL;
+
+      g_test_message ("%s", rows[i].path);
+      g_assert_null (rf_workspace_attach_file (self->workspace, rows[i].path, NULL, RF_DAY_NONE, &error));
+      g_assert_error (error, RF_ERROR, (int) rows[i].code);
+      evidence = rf_workspace_list_evidence (self->workspace, NULL);
+      g_assert_cmpuint (evidence->len, ==, 0);
+    }
+}
+
+/* Saves one answer after the other and reports each, until it is killed. */
+static void G_GNUC_NORETURN
+save_and_report (const char *path,
+                 int report)
+{
+  RfWorkspace *workspace = open_at (path, RF_WORKSPACE_DEFAULT);
+
+  for (guint i = 0;; i++)
+    if (!choose (workspace, i % 2 ? "no" : "yes", NULL) || write (report, "", 1) != 1)
+      _exit (1);
+}
+
+static guint
+count_entries (RfWorkspace *workspace)
+{
+  g_autoptr (GPtrArray) audit = rf_workspace_list_audit (workspace, 0, 0, NULL);
+
+  return audit->len;
+}
+
+/* Every answer whose save was reported outlives kill -9. */
+static void
+test_kill (Fixture *self,
+           gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  guint n_before = count_entries (self->workspace);
+  guint n_reported = 0;
+  guint n_saved;
+  int pipe_ends[2];
+  pid_t child;
+  char mark;
+
+  g_clear_object (&self->workspace);
+  g_assert_cmpint (pipe (pipe_ends), ==, 0);
+  child = fork ();
+  if (child == 0)
+    save_and_report (self->path, pipe_ends[1]);
+  close (pipe_ends[1]);
+  while (n_reported < 20 && read (pipe_ends[0], &mark, 1) == 1)
+    n_reported++;
+  kill (child, SIGKILL);
+  waitpid (child, NULL, 0);
+  while (read (pipe_ends[0], &mark, 1) == 1)
+    n_reported++;
+  close (pipe_ends[0]);
+  self->workspace = open_at (self->path, RF_WORKSPACE_DEFAULT);
+  g_assert_true (rf_workspace_check (self->workspace, NULL, NULL, &error));
+  g_assert_no_error (error);
+  n_saved = count_entries (self->workspace) - n_before;
+  g_assert_cmpuint (n_reported, >=, 20);
+  g_assert_cmpuint (n_saved, >=, n_reported);
+  /* one more may have been saved before it could be reported */
+  g_assert_cmpuint (n_saved, <=, n_reported + 1);
+  assert_choice (self->workspace, n_saved % 2 ? "yes" : "no");
+}
+
+static void
+test_two_connections (Fixture *self,
+                      gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RfWorkspace) other = open_at (self->path, RF_WORKSPACE_DEFAULT);
+
+  assert_choice (other, NULL);
+  g_assert_true (choose (self->workspace, "yes", &error));
+  g_assert_true (rf_workspace_has_changed_elsewhere (other));
+  assert_choice (other, "yes");
+  g_assert_true (choose (other, "no", &error));
+  g_assert_no_error (error);
+  g_assert_true (rf_workspace_has_changed_elsewhere (self->workspace));
+  g_assert_null (rf_workspace_get_undo_description (self->workspace));
+  assert_choice (self->workspace, "no");
+}
+
+static void
+test_copy_and_read_only (Fixture *self,
+                         gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *copy = g_build_filename (self->folder, "copy", NULL);
+  g_autofree char *head = NULL;
+  g_autofree char *later = NULL;
+  g_autoptr (RfWorkspace) opened = NULL;
+  RfHeadRelation relation = RF_HEAD_IS_FOREIGN;
+
+  g_assert_true (choose (self->workspace, "yes", &error));
+  g_assert_true (rf_workspace_save_copy (self->workspace, copy, &error));
+  g_assert_no_error (error);
+  head = rf_workspace_dup_head (self->workspace, &error);
+  opened = open_at (copy, RF_WORKSPACE_READ_ONLY);
+  assert_choice (opened, "yes");
+  g_assert_false (choose (opened, "no", &error));
+  g_assert_error (error, RF_ERROR, RF_ERROR_STORE);
+  g_clear_error (&error);
+  g_assert_true (rf_workspace_check (opened, head, &relation, &error));
+  g_assert_cmpint (relation, ==, RF_HEAD_IS_HEAD);
+  g_assert_true (choose (self->workspace, "no", &error));
+  g_assert_true (rf_workspace_check (self->workspace, head, &relation, &error));
+  g_assert_cmpint (relation, ==, RF_HEAD_IS_EARLIER);
+  later = rf_workspace_dup_head (self->workspace, &error);
+  g_assert_false (rf_workspace_check (opened, later, &relation, &error));
+  g_assert_error (error, RF_ERROR, RF_ERROR_INVALID);
+  g_assert_cmpint (relation, ==, RF_HEAD_IS_FOREIGN);
+}
+
+static void
+test_purge (Fixture *self,
+            gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RfAnswer) answer = rf_answer_new ("q1", RF_ANSWER_UNKNOWN);
+  g_autoptr (RfAnswer) without = rf_answer_new ("q1", RF_ANSWER_UNKNOWN);
+  g_autofree char *content = NULL;
+  gsize length;
+
+  answer->note = g_strdup ("Jane Doe said so");
+  g_assert_true (rf_workspace_put_answer (self->workspace, "api", answer, &error));
+  g_assert_true (rf_workspace_put_answer (self->workspace, "api", without, &error));
+  g_assert_true (rf_workspace_purge (self->workspace, "answer api.1/q1", "asked to", &error));
+  g_assert_no_error (error);
+  g_assert_true (rf_workspace_check (self->workspace, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (self->path, &content, &length, NULL));
+  g_assert_null (memmem (content, length, "Jane Doe", 8));
+  g_assert_false (rf_workspace_purge (self->workspace, "answer api.1/q2", "asked to", &error));
+  g_assert_error (error, RF_ERROR, RF_ERROR_NOT_FOUND);
+}
+
+#define ADD(path, function) g_test_add ("/workspace/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("answer-is-scored-and-undone", test_answer_is_scored_and_undone);
+  ADD ("undo-reaches-the-beginning", test_undo_reaches_the_beginning);
+  ADD ("removed-offering-comes-back-whole", test_removed_offering_comes_back_whole);
+  ADD ("evidence-raises-credibility", test_evidence_raises_credibility);
+  ADD ("approval-freezes", test_approval_freezes);
+  ADD ("import-and-export", test_import_and_export);
+  ADD ("organisation-wide-answers-are-shared", test_organisation_wide_answers_are_shared);
+  ADD ("bad-names", test_bad_names);
+  ADD ("bad-evidence", test_bad_evidence);
+  ADD ("kill", test_kill);
+  ADD ("two-connections", test_two_connections);
+  ADD ("copy-and-read-only", test_copy_and_read_only);
+  ADD ("purge", test_purge);
+  return g_test_run ();
+}
