@@ -63,13 +63,12 @@ write_way (const RfReportWriter *self,
       rf_report_document_add_item (self->document, rf_report_text_new (RF_ROLE_BODY, start));
       return;
     }
-  start = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "To “%s”: the best answer, tested by us, to %u question%s: ",
-                                        "To “%s”: the best answer, tested by us, to %u questions%s: ", way->questions->len),
+  start = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "To “%s”: the best answer, tested by us, to %u question%s: ", "To “%s”: the best answer, tested by us, to %u questions%s: ", way->questions->len),
                            rf_rating_get_label (way->band),
                            way->questions->len,
                            way->minimal ? "" : _ (" (there may be a shorter way)"));
   text = rf_report_text_new (RF_ROLE_BODY, start);
-  for (guint i = 0; i < way->questions->len; i++)
+  for (guint i = 0; i < MIN (way->questions->len, MOST_ENTRIES); i++)
     {
       guint question = g_array_index (way->questions, guint, i);
       g_autofree char *target = rf_report_dup_question_target (question);
@@ -77,6 +76,13 @@ write_way (const RfReportWriter *self,
       if (i > 0)
         rf_report_text_append (text, RF_ROLE_BODY, ", ");
       rf_report_text_append_link (text, target, self->findings->questionnaire->questions[question].number);
+    }
+  if (way->questions->len > MOST_ENTRIES)
+    {
+      guint rest = way->questions->len - MOST_ENTRIES;
+      g_autofree char *more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, " and %u more", " and %u more", rest), rest);
+
+      rf_report_text_append (text, RF_ROLE_BODY, more);
     }
   rf_report_document_add_item (self->document, rf_report_text_append (text, RF_ROLE_BODY, "."));
 }

@@ -95,7 +95,7 @@ static void
 add_link (const RfReportWriter *self,
           const RfEvidenceLink *link)
 {
-  const RfEvidence *evidence = rf_record_find_evidence (self->findings->record, link->evidence);
+  const RfEvidence *evidence = g_hash_table_lookup (self->evidence, link->evidence);
   g_autofree char *label = g_strconcat (_ ("Evidence"), "  ", NULL);
   RfReportText *text = rf_report_text_new (RF_ROLE_COLUMN_TITLE, label);
 
@@ -219,7 +219,7 @@ rf_report_write_answer (const RfReportWriter *self,
                         guint question)
 {
   const RfQuestion *source = &self->findings->questionnaire->questions[question];
-  const RfAnswer *answer = rf_record_find_answer (self->findings->record, source->id);
+  const RfAnswer *answer = g_hash_table_lookup (self->answers, source->id);
   g_autofree char *anchor = rf_report_dup_question_anchor (question);
 
   rf_report_document_begin_row (self->document, anchor);

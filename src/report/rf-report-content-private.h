@@ -13,6 +13,8 @@ typedef struct
   RfReportDocument *document;
   const RfFindings *findings;
   const RfReportOptions *options;
+  GHashTable *answers;  /* RfAnswer by question: a record finds one by looking through all of them */
+  GHashTable *evidence; /* RfEvidence by id */
 } RfReportWriter;
 
 #define RF_NO_QUESTION G_MAXUINT

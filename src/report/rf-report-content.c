@@ -144,6 +144,26 @@ rf_report_foreach_atom (const RfConditionNode *condition,
       visit (&condition[i], user_data);
 }
 
+/* The first of several with one id counts, as it does for the record. */
+static void
+index_record (const RfReportWriter *self)
+{
+  const RfRecord *record = self->findings->record;
+
+  for (guint i = record->answers->len; i > 0; i--)
+    {
+      RfAnswer *answer = record->answers->pdata[i - 1];
+
+      g_hash_table_insert (self->answers, answer->question, answer);
+    }
+  for (guint i = record->evidence->len; i > 0; i--)
+    {
+      RfEvidence *evidence = record->evidence->pdata[i - 1];
+
+      g_hash_table_insert (self->evidence, evidence->id, evidence);
+    }
+}
+
 /**
  * rf_report_document_new_from_findings:
  *
@@ -158,7 +178,9 @@ rf_report_document_new_from_findings (const RfFindings *findings,
   const RfQuestionnaire *questionnaire = findings->questionnaire;
   g_autofree char *title = g_strdup_printf (_ ("Risk report: %s, %s"), offering->provider, offering->name);
   RfReportDocument *document = rf_report_document_new (title, &questionnaire->bands, findings->as_of);
-  RfReportWriter writer = { document, findings, options };
+  g_autoptr (GHashTable) answers = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) evidence = g_hash_table_new (g_str_hash, g_str_equal);
+  RfReportWriter writer = { document, findings, options, answers, evidence };
 
   document->author = g_strdup (options->organisation);
   document->subject = g_strdup (questionnaire->title);
@@ -168,6 +190,7 @@ rf_report_document_new_from_findings (const RfFindings *findings,
   document->running_foot = g_strdup_printf (_ ("%s, revision %u"), questionnaire->id, questionnaire->revision);
   g_free (document->language);
   document->language = g_strdup (questionnaire->language);
+  index_record (&writer);
   rf_report_write_summary (&writer);
   rf_report_write_sides (&writer);
   rf_report_write_advice (&writer);
