@@ -7,7 +7,7 @@
 
 #include "rf-findings-json.h"
 #include "rf-gate.h"
-#include "rf-score-request.h"
+#include "rf-portfolio.h"
 #include "rf-score-table.h"
 #include "rf-score-text.h"
 #include "rf-table-output.h"
@@ -61,14 +61,12 @@ static RfExitStatus
 run_score (const RfCommand *command,
            char **argv)
 {
+  g_auto (RfSession) session = { 0 };
   g_auto (RfScoreRequest) request = { 0 };
-  g_autofree GOptionEntry *request_options = rf_score_request_list_options (&request);
-  g_autofree char *format_name = NULL;
   g_autofree char *limit_name = NULL;
   g_autofree char *out = NULL;
   gboolean has_everything = FALSE;
   const GOptionEntry options[] = {
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &format_name, N_ ("Print as text, json or csv"), N_ ("FORMAT") },
     { "out", 'o', 0, G_OPTION_ARG_FILENAME, &out, N_ ("Write to FILE instead of standard output"), N_ ("FILE") },
     { "fail-at", 0, 0, G_OPTION_ARG_STRING, &limit_name,
       N_ ("End with status 5 where the rating reaches BAND or is not yet firm"), N_ ("BAND") },
@@ -78,22 +76,15 @@ run_score (const RfCommand *command,
   g_autoptr (GPtrArray) list = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
-  RfFormat format;
   RfRating limit = RF_RATING_VERY_HIGH;
   RfExitStatus status;
 
-  if (!rf_command_parse (command, options, request_options, &argv, &status) || !rf_score_request_check (&request, command, &status))
+  list = rf_portfolio_find_anywhere (command, options, &session, &request, &argv, &status);
+  if (list == NULL)
     return status;
-  if (!rf_format_from_nick (format_name, &format))
-    return rf_command_misuse (command, _ ("“%s” is not a format: text, json or csv."), format_name);
   if (limit_name && !rf_rating_from_nick (limit_name, &limit))
     return rf_command_misuse (command, _ ("“%s” is not a band: very-low, low, moderate, high or very-high."), limit_name);
-  if (!rf_command_take_arguments (command, argv, 0, 0, &status))
-    return status;
-  list = rf_score_request_find_in_files (&request, &error);
-  if (list == NULL)
-    return rf_command_fail (error);
-  text = render (list, format, has_everything);
+  text = render (list, session.format, has_everything);
   if (!rf_output_write_text (out, text, &error))
     return rf_command_fail (error);
   return limit_name ? judge (list, limit) : RF_EXIT_DONE;
@@ -101,8 +92,8 @@ run_score (const RfCommand *command,
 
 const RfCommand rf_command_score = {
   "score",
-  "[OFFERING…]",
+  N_ ("[OFFERING…]"),
   N_ ("Score answers: the range of the risk, the rating, and what to do next."),
-  NULL,
+  N_ ("Without --answers the offerings of the workspace are scored: those named, or all."),
   run_score,
 };

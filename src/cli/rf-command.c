@@ -22,7 +22,8 @@ make_context (const RfCommand *self,
   g_option_context_set_summary (context, _ (self->summary));
   if (self->details)
     g_option_context_set_description (context, _ (self->details));
-  g_option_context_add_main_entries (context, options, GETTEXT_PACKAGE);
+  if (options)
+    g_option_context_add_main_entries (context, options, GETTEXT_PACKAGE);
   if (more_options)
     g_option_context_add_main_entries (context, more_options, GETTEXT_PACKAGE);
   return context;
@@ -39,7 +40,7 @@ show_help (GOptionContext *context)
 
 /**
  * rf_command_parse:
- * @options: its options, to end with an empty entry
+ * @options: (nullable): its options, to end with an empty entry
  * @more_options: (nullable): options that it shares with others
  * @argv: (inout): the options are taken out of it
  * @status: (out): what to end with where %FALSE is returned

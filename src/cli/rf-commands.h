@@ -7,7 +7,42 @@
 
 G_BEGIN_DECLS
 
-extern const RfCommand rf_command_score;
 extern const RfCommand rf_command_validate;
+extern const RfCommand rf_command_score;
+extern const RfCommand rf_command_report;
+extern const RfCommand rf_command_list;
+extern const RfCommand rf_command_provider_list;
+extern const RfCommand rf_command_provider_add;
+extern const RfCommand rf_command_provider_edit;
+extern const RfCommand rf_command_provider_remove;
+extern const RfCommand rf_command_offering_list;
+extern const RfCommand rf_command_offering_add;
+extern const RfCommand rf_command_offering_edit;
+extern const RfCommand rf_command_offering_remove;
+extern const RfCommand rf_command_use_case_list;
+extern const RfCommand rf_command_use_case_add;
+extern const RfCommand rf_command_use_case_edit;
+extern const RfCommand rf_command_use_case_remove;
+extern const RfCommand rf_command_start;
+extern const RfCommand rf_command_answer;
+extern const RfCommand rf_command_evidence_list;
+extern const RfCommand rf_command_evidence_add;
+extern const RfCommand rf_command_evidence_edit;
+extern const RfCommand rf_command_evidence_remove;
+extern const RfCommand rf_command_evidence_link;
+extern const RfCommand rf_command_evidence_unlink;
+extern const RfCommand rf_command_action_list;
+extern const RfCommand rf_command_action_add;
+extern const RfCommand rf_command_action_edit;
+extern const RfCommand rf_command_action_remove;
+extern const RfCommand rf_command_submit;
+extern const RfCommand rf_command_request_changes;
+extern const RfCommand rf_command_approve;
+extern const RfCommand rf_command_decide;
+extern const RfCommand rf_command_import;
+extern const RfCommand rf_command_export;
+extern const RfCommand rf_command_audit;
+extern const RfCommand rf_command_check;
+extern const RfCommand rf_command_backup;
 
 G_END_DECLS

@@ -42,9 +42,14 @@ rf_score_text_of_rating (const RfSideScore *score)
                           rf_rating_get_label (score->rating_high));
 }
 
-static char *
-format_range (const RfFigures *figures,
-              const RfRatingBands *bands)
+/**
+ * rf_score_text_of_range:
+ *
+ * Returns: (transfer full): "12 to 38, unproven up to 56"
+ */
+char *
+rf_score_text_of_range (const RfFigures *figures,
+                        const RfRatingBands *bands)
 {
   g_autofree char *low = NULL;
   g_autofree char *high = NULL;
@@ -101,7 +106,7 @@ append_sections (const Layout *layout,
   for (guint i = 0; i < questionnaire->n_sections; i++)
     {
       const RfFigures *figures = &layout->findings->score->sections[i];
-      g_autofree char *range = format_range (figures, &questionnaire->bands);
+      g_autofree char *range = rf_score_text_of_range (figures, &questionnaire->bands);
       g_autofree char *coverage = format_percent (figures->coverage);
 
       if (questionnaire->sections[i].side != side)
@@ -122,7 +127,7 @@ append_side (const Layout *layout,
 {
   const RfSideScore *score = &layout->findings->score->sides[side];
   g_autofree char *rating = rf_score_text_of_rating (score);
-  g_autofree char *range = format_range (&score->figures, &layout->findings->questionnaire->bands);
+  g_autofree char *range = rf_score_text_of_range (&score->figures, &layout->findings->questionnaire->bands);
   g_autofree char *coverage = format_percent (score->figures.coverage);
   g_autofree char *assurance = format_percent (score->assurance);
   g_autofree char *set_aside = format_percent (score->not_applicable_share);
@@ -348,7 +353,7 @@ rf_score_text_of_several (const GPtrArray *list)
       const RfFindings *findings = g_ptr_array_index (list, i);
       const RfSideScore *score = &findings->score->sides[RF_SIDE_PROVIDER];
       g_autofree char *rating = rf_score_text_of_rating (score);
-      g_autofree char *range = format_range (&score->figures, &findings->questionnaire->bands);
+      g_autofree char *range = rf_score_text_of_range (&score->figures, &findings->questionnaire->bands);
       g_autofree char *coverage = format_percent (score->figures.coverage);
       guint n_violated = 0;
 

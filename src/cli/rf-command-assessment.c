@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rf-commands.h"
+#include "rf-session.h"
+
+#include <glib/gi18n-lib.h>
+
+static RfExitStatus
+run_start (const RfCommand *command,
+           char **argv)
+{
+  g_auto (RfSession) session = { 0 };
+  g_autofree char *questionnaire = NULL;
+  g_autofree char *as_of = NULL;
+  int revision = 0;
+  const GOptionEntry options[] = {
+    { "questionnaire", 'q', 0, G_OPTION_ARG_STRING, &questionnaire,
+      N_ ("Which of the workspace's questionnaires; otherwise the one imported last"), N_ ("ID") },
+    { "revision", 0, 0, G_OPTION_ARG_INT, &revision, N_ ("Which revision; otherwise the latest"), N_ ("NUMBER") },
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, N_ ("For which day; otherwise today"), N_ ("DATE") },
+    { NULL },
+  };
+  g_autoptr (GError) error = NULL;
+  RfDay day = RF_DAY_NONE;
+  RfExitStatus status;
+
+  if (!rf_session_begin (&session, command, options, &argv, 1, 1, &status) || !rf_session_parse_day (command, as_of, &day, &status))
+    return status;
+  if (revision < 0)
+    return rf_command_misuse (command, _ ("%d is not a revision."), revision);
+  return rf_session_say (
+    rf_workspace_start_assessment (session.workspace, argv[1], questionnaire, (guint) revision, day, &error), NULL,
+    &error);
+}
+
+static RfExitStatus
+run_submit (const RfCommand *command,
+            char **argv)
+{
+  g_auto (RfSession) session = { 0 };
+  g_autoptr (GError) error = NULL;
+  RfExitStatus status;
+
+  if (!rf_session_begin (&session, command, NULL, &argv, 1, 1, &status))
+    return status;
+  return rf_session_say (rf_workspace_submit (session.workspace, argv[1], &error), NULL, &error);
+}
+
+static RfExitStatus
+run_request_changes (const RfCommand *command,
+                     char **argv)
+{
+  g_auto (RfSession) session = { 0 };
+  g_autofree char *note = NULL;
+  const GOptionEntry options[] = {
+    { "note", 0, 0, G_OPTION_ARG_STRING, &note, N_ ("What must change"), N_ ("TEXT") },
+    { NULL },
+  };
+  g_autoptr (GError) error = NULL;
+  RfExitStatus status;
+
+  if (!rf_session_begin (&session, command, options, &argv, 1, 1, &status))
+    return status;
+  return rf_session_say (rf_workspace_request_changes (session.workspace, argv[1], note, &error), NULL, &error);
+}
+
+static RfExitStatus
+run_approve (const RfCommand *command,
+             char **argv)
+{
+  g_auto (RfSession) session = { 0 };
+  g_autofree char *approver = NULL;
+  g_autofree char *next_review = NULL;
+  gboolean allow_same = FALSE;
+  const GOptionEntry options[] = {
+    { "approver", 0, 0, G_OPTION_ARG_STRING, &approver, N_ ("Who approves; otherwise the author"), N_ ("NAME") },
+    { "next-review", 0, 0, G_OPTION_ARG_STRING, &next_review, N_ ("When to look at it again"), N_ ("DATE") },
+    { "allow-same", 0, 0, G_OPTION_ARG_NONE, &allow_same, N_ ("Let the assessor approve"), NULL },
+    { NULL },
+  };
+  g_autoptr (GError) error = NULL;
+  RfDay day = RF_DAY_NONE;
+  RfExitStatus status;
+
+  if (!rf_session_begin (&session, command, options, &argv, 1, 1, &status) || !rf_session_parse_day (command, next_review, &day, &status))
+    return status;
+  if (approver == NULL)
+    approver = g_strdup (rf_workspace_get_author (session.workspace));
+  return rf_session_say (rf_workspace_approve (session.workspace, argv[1], approver, allow_same, day, &error), NULL,
+                         &error);
+}
+
+const RfCommand rf_command_start = { "start", N_ ("OFFERING"), N_ ("Start an assessment of an offering."),
+                                     N_ ("After an approved one its answers are carried over, to be verified again."),
+                                     run_start };
+const RfCommand rf_command_submit = { "submit", N_ ("OFFERING"), N_ ("Submit an assessment for approval."), NULL,
+                                      run_submit };
+const RfCommand rf_command_request_changes = { "request-changes", N_ ("OFFERING"),
+                                               N_ ("Send a submitted assessment back."), NULL, run_request_changes };
+const RfCommand rf_command_approve = { "approve", N_ ("OFFERING"), N_ ("Approve a submitted assessment and freeze it."),
+                                       N_ ("An approved assessment before it becomes superseded. This cannot be undone."), run_approve };

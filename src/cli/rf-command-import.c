@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rf-commands.h"
+
+#include "rf-questionnaire-xml.h"
+#include "rf-record-xml.h"
+#include "rf-session.h"
+#include "rf-xml-input.h"
+
+#include <glib/gi18n-lib.h>
+
+#define BEGINNING ((gssize) 1 << 14)
+
+static gboolean
+is_questionnaire (GBytes *bytes)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  return text && g_strstr_len (text, MIN ((gssize) length, BEGINNING), RF_QUESTIONNAIRE_NAMESPACE);
+}
+
+static char *
+import_questionnaire (RfWorkspace *workspace,
+                      GBytes *bytes,
+                      const char *name,
+                      RfProblems *problems,
+                      GError **error)
+{
+  g_autoptr (RfQuestionnaire) questionnaire = rf_workspace_add_questionnaire (workspace, bytes, name, problems, error);
+
+  return questionnaire ? g_strdup_printf ("%s %u", questionnaire->id, questionnaire->revision) : NULL;
+}
+
+static char *
+import_answers (RfWorkspace *workspace,
+                GBytes *bytes,
+                const char *name,
+                RfProblems *problems,
+                GError **error)
+{
+  g_autoptr (RfRecord) record = rf_record_read_bytes (bytes, name, problems, error);
+
+  return record ? rf_workspace_import_record (workspace, record, problems, error) : NULL;
+}
+
+static RfExitStatus
+import_file (RfWorkspace *workspace,
+             const char *path,
+             GString *page)
+{
+  const char *name = rf_xml_input_get_name (path);
+  g_autoptr (RfProblems) problems = rf_problems_new (name);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = rf_xml_input_load (path, &error);
+  g_autofree char *id = NULL;
+  g_autofree char *warnings = NULL;
+
+  if (bytes == NULL)
+    return rf_command_fail (error);
+  if (is_questionnaire (bytes))
+    id = import_questionnaire (workspace, bytes, name, problems, &error);
+  else
+    id = import_answers (workspace, bytes, name, problems, &error);
+  if (id == NULL)
+    return rf_command_fail (error);
+  warnings = rf_problems_to_string (problems);
+  if (*warnings)
+    g_printerr ("%s\n", warnings);
+  g_string_append_printf (page, "%s\n", id);
+  return RF_EXIT_DONE;
+}
+
+/* A store from elsewhere becomes a workspace. */
+static RfExitStatus
+import_store (const RfCommand *command,
+              const char *path,
+              const char *name)
+{
+  g_autoptr (RfWorkspace) workspace = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (name == NULL)
+    return rf_command_misuse (command, _ ("--store needs --workspace: the name of the new workspace."));
+  workspace = rf_workspace_import_store (path, name, &error);
+  return rf_session_say (workspace != NULL, name, &error);
+}
+
+static RfExitStatus
+run_import (const RfCommand *command,
+            char **argv)
+{
+  g_auto (RfSession) session = { 0 };
+  g_autofree GOptionEntry *options = rf_session_list_options (&session);
+  g_autoptr (GString) page = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  RfExitStatus status = RF_EXIT_DONE;
+
+  if (!rf_command_parse (command, options, NULL, &argv, &status) || !rf_command_take_arguments (command, argv, session.store ? 0 : 1, session.store ? 0 : G_MAXINT, &status))
+    return status;
+  if (session.store)
+    return import_store (command, session.store, session.workspace_name);
+  /* importing begins a workspace, whatever its name */
+  session.workspace = rf_workspace_open (session.workspace_name ? session.workspace_name : "default",
+                                         RF_WORKSPACE_CREATE, &error);
+  if (session.workspace == NULL)
+    return rf_command_fail (error);
+  if (session.author)
+    rf_workspace_set_author (session.workspace, session.author);
+  for (guint i = 1; argv[i] && status == RF_EXIT_DONE; i++)
+    status = import_file (session.workspace, argv[i], page);
+  if (!rf_output_write_text (NULL, page->str, &error))
+    return rf_command_fail (error);
+  return status;
+}
+
+const RfCommand rf_command_import = {
+  "import",
+  N_ ("FILE…"),
+  N_ ("Take questionnaires and answers files into the workspace and print what they are called there."),
+  N_ ("With --store=FILE and --workspace=NAME: make a store from elsewhere a workspace of its own."),
+  run_import,
+};

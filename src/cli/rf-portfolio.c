@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rf-portfolio.h"
+
+#include "rf-error.h"
+
+#include <glib/gi18n-lib.h>
+
+static RfFindings *
+find_one (const RfSession *session,
+          const RfScoreRequest *request,
+          const char *offering,
+          GError **error)
+{
+  g_autoptr (RfRecord) record = rf_workspace_dup_record (session->workspace, offering, error);
+  g_autoptr (RfQuestionnaire) questionnaire = NULL;
+
+  if (record == NULL)
+    return NULL;
+  questionnaire = rf_workspace_dup_questionnaire (session->workspace, record->questionnaire_id,
+                                                  record->questionnaire_revision, error);
+  if (questionnaire == NULL)
+    return NULL;
+  return rf_score_request_find (request, questionnaire, record, offering, error);
+}
+
+/* An offering without an assessment is no error where all are meant. */
+static gboolean
+add_all (const RfSession *session,
+         const RfScoreRequest *request,
+         GPtrArray *list,
+         GError **error)
+{
+  g_autoptr (GPtrArray) offerings = rf_workspace_list_offerings (session->workspace, error);
+
+  for (guint i = 0; offerings && i < offerings->len; i++)
+    {
+      const RfOffering *offering = g_ptr_array_index (offerings, i);
+      g_autoptr (GPtrArray) assessments = rf_workspace_list_assessments (session->workspace, offering->id, error);
+      RfFindings *findings;
+
+      if (assessments == NULL)
+        return FALSE;
+      if (assessments->len == 0)
+        continue;
+      findings = find_one (session, request, offering->id, error);
+      if (findings == NULL)
+        return FALSE;
+      g_ptr_array_add (list, findings);
+    }
+  return offerings != NULL;
+}
+
+/**
+ * rf_portfolio_find:
+ * @offerings: (array zero-terminated=1): ids; none for all that are assessed
+ *
+ * Scores offerings of a store.
+ *
+ * Returns: (transfer full) (element-type RfFindings): in the order asked for, or by name
+ */
+GPtrArray *
+rf_portfolio_find (const RfSession *session,
+                   const RfScoreRequest *request,
+                   char **offerings,
+                   GError **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) rf_findings_unref);
+
+  if (*offerings == NULL && !add_all (session, request, list, error))
+    return NULL;
+  for (guint i = 0; offerings[i]; i++)
+    {
+      RfFindings *findings = find_one (session, request, offerings[i], error);
+
+      if (findings == NULL)
+        return NULL;
+      g_ptr_array_add (list, findings);
+    }
+  return g_steal_pointer (&list);
+}
+
+/* The options of a store and those of a request, in one table. */
+static GOptionEntry *
+join_options (RfSession *session,
+              RfScoreRequest *request)
+{
+  g_autofree GOptionEntry *of_session = rf_session_list_options (session);
+  g_autofree GOptionEntry *of_request = rf_score_request_list_options (request);
+  g_autoptr (GArray) joined = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
+
+  for (const GOptionEntry *option = of_request; option->long_name; option++)
+    g_array_append_vals (joined, option, 1);
+  for (const GOptionEntry *option = of_session; option->long_name; option++)
+    g_array_append_vals (joined, option, 1);
+  return g_array_steal (joined, NULL);
+}
+
+/**
+ * rf_portfolio_find_anywhere:
+ * @options: the command's own
+ * @argv: (inout): the options are taken out of it
+ * @status: (out): what to end with where %NULL is returned
+ *
+ * Parses the command line of a command that scores, and scores what it names: files alone, or offerings of a store.
+ *
+ * Returns: (transfer full) (element-type RfFindings)
+ */
+GPtrArray *
+rf_portfolio_find_anywhere (const RfCommand *command,
+                            const GOptionEntry *options,
+                            RfSession *session,
+                            RfScoreRequest *request,
+                            char ***argv,
+                            RfExitStatus *status)
+{
+  g_autofree GOptionEntry *shared_options = join_options (session, request);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *list = NULL;
+  gboolean is_for_files;
+
+  if (!rf_command_parse (command, options, shared_options, argv, status) || !rf_score_request_check (request, command, status))
+    return NULL;
+  is_for_files = rf_score_request_is_for_files (request);
+  if (!rf_command_take_arguments (command, *argv, 0, is_for_files ? 0 : G_MAXINT, status))
+    return NULL;
+  if (!rf_format_from_nick (session->format_name, &session->format))
+    {
+      *status = rf_command_misuse (command, _ ("“%s” is not a format: text, json or csv."), session->format_name);
+      return NULL;
+    }
+  if (is_for_files)
+    list = rf_score_request_find_in_files (request, &error);
+  else if (rf_session_open (session, &error))
+    list = rf_portfolio_find (session, request, *argv + 1, &error);
+  if (list == NULL)
+    *status = rf_command_fail (error);
+  return list;
+}

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "rf-score-request.h"
+#include "rf-session.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *rf_portfolio_find (const RfSession *session,
+                              const RfScoreRequest *request,
+                              char **offerings,
+                              GError **error);
+GPtrArray *rf_portfolio_find_anywhere (const RfCommand *command,
+                                       const GOptionEntry *options,
+                                       RfSession *session,
+                                       RfScoreRequest *request,
+                                       char ***argv,
+                                       RfExitStatus *status);
+
+G_END_DECLS

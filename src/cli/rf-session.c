@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rf-session.h"
+
+#include "rf-table-output.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define USUAL_WORKSPACE "default"
+
+/**
+ * rf_session_list_options:
+ *
+ * Returns: (transfer full): the options of every command that uses a store; free with g_free() after parsing
+ */
+GOptionEntry *
+rf_session_list_options (RfSession *self)
+{
+  const GOptionEntry options[] = {
+    { "workspace", 'w', 0, G_OPTION_ARG_STRING, &self->workspace_name, N_ ("Use this workspace instead of “default”"),
+      N_ ("NAME") },
+    { "store", 0, 0, G_OPTION_ARG_FILENAME, &self->store,
+      N_ ("Read the store in FILE, a copy from elsewhere, and change nothing"), N_ ("FILE") },
+    { "author", 0, 0, G_OPTION_ARG_STRING, &self->author, N_ ("Who is named in the audit trail instead of the user"),
+      N_ ("NAME") },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &self->format_name, N_ ("Print as text, json or csv"), N_ ("FORMAT") },
+    { NULL },
+  };
+
+  return g_memdup2 (options, sizeof options);
+}
+
+/**
+ * rf_session_open:
+ *
+ * Opens the workspace that the options name; one of our own is made where it is not there yet.
+ */
+gboolean
+rf_session_open (RfSession *self,
+                 GError **error)
+{
+  if (self->store)
+    self->workspace = rf_workspace_open_file (self->store, RF_WORKSPACE_READ_ONLY, error);
+  else
+    self->workspace = rf_workspace_open (self->workspace_name ? self->workspace_name : USUAL_WORKSPACE,
+                                         self->workspace_name ? RF_WORKSPACE_DEFAULT : RF_WORKSPACE_CREATE, error);
+  if (self->workspace && self->author)
+    rf_workspace_set_author (self->workspace, self->author);
+  return self->workspace != NULL;
+}
+
+/**
+ * rf_session_begin:
+ * @argv: (inout): the options are taken out of it
+ * @least: how many arguments there must be, and @most may be
+ * @status: (out): what to end with where %FALSE is returned
+ *
+ * Parses a command's options and arguments and opens the workspace.
+ */
+gboolean
+rf_session_begin (RfSession *self,
+                  const RfCommand *command,
+                  const GOptionEntry *options,
+                  char ***argv,
+                  guint least,
+                  guint most,
+                  RfExitStatus *status)
+{
+  g_autofree GOptionEntry *own_options = rf_session_list_options (self);
+  g_autoptr (GError) error = NULL;
+
+  if (!rf_command_parse (command, options, own_options, argv, status) || !rf_command_take_arguments (command, *argv, least, most, status))
+    return FALSE;
+  if (!rf_format_from_nick (self->format_name, &self->format))
+    {
+      *status = rf_command_misuse (command, _ ("“%s” is not a format: text, json or csv."), self->format_name);
+      return FALSE;
+    }
+  if (rf_session_open (self, &error))
+    return TRUE;
+  *status = rf_command_fail (error);
+  return FALSE;
+}
+
+void
+rf_session_end (RfSession *self)
+{
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->workspace_name, g_free);
+  g_clear_pointer (&self->store, g_free);
+  g_clear_pointer (&self->author, g_free);
+  g_clear_pointer (&self->format_name, g_free);
+}
+
+/**
+ * rf_session_print:
+ *
+ * Prints a table in the format asked for.
+ */
+RfExitStatus
+rf_session_print (const RfSession *self,
+                  const RfTable *table)
+{
+  g_autoptr (GError) error = NULL;
+
+  return rf_table_print (table, self->format, NULL, &error) ? RF_EXIT_DONE : rf_command_fail (error);
+}
+
+/**
+ * rf_session_say:
+ * @text: (nullable): what to print, a line, where it is done
+ * @error: (nullable): where the reason lies if it is not; a pointer, for it is set while the arguments are evaluated
+ *
+ * Ends a command that changes something.
+ */
+RfExitStatus
+rf_session_say (gboolean is_done,
+                const char *text,
+                GError **error)
+{
+  g_autofree char *line = text ? g_strconcat (text, "\n", NULL) : NULL;
+  g_autoptr (GError) of_output = NULL;
+
+  if (!is_done)
+    return rf_command_fail (*error);
+  if (line && !rf_output_write_text (NULL, line, &of_output))
+    return rf_command_fail (of_output);
+  return RF_EXIT_DONE;
+}
+
+/**
+ * rf_session_parse_day:
+ * @text: (nullable): an option's; %NULL leaves @day as it is, "" makes it none
+ * @status: (out): what to end with where %FALSE is returned
+ */
+gboolean
+rf_session_parse_day (const RfCommand *command,
+                      const char *text,
+                      RfDay *day,
+                      RfExitStatus *status)
+{
+  if (text == NULL)
+    return TRUE;
+  if (*text == '\0')
+    *day = RF_DAY_NONE;
+  else if (!rf_day_from_string (text, day))
+    {
+      *status = rf_command_misuse (command, _ ("“%s” is not a date: write it as 2026-11-01."), text);
+      return FALSE;
+    }
+  return TRUE;
+}

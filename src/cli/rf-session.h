@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "rf-command.h"
+#include "rf-output.h"
+#include "rf-table.h"
+#include "rf-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RfSession:
+ *
+ * A command's use of a store: the options that all such commands share and the workspace they name. Cleared with
+ * rf_session_end().
+ */
+typedef struct
+{
+  char *workspace_name;
+  char *store;
+  char *author;
+  char *format_name;
+  RfFormat format;
+  RfWorkspace *workspace; /* owned */
+} RfSession;
+
+gboolean rf_session_begin (RfSession *self,
+                           const RfCommand *command,
+                           const GOptionEntry *options,
+                           char ***argv,
+                           guint least,
+                           guint most,
+                           RfExitStatus *status);
+GOptionEntry *rf_session_list_options (RfSession *self);
+gboolean rf_session_open (RfSession *self,
+                          GError **error);
+void rf_session_end (RfSession *self);
+RfExitStatus rf_session_print (const RfSession *self,
+                               const RfTable *table);
+RfExitStatus rf_session_say (gboolean is_done,
+                             const char *text,
+                             GError **error);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RfSession, rf_session_end)
+
+/* ---- options whose words are checked before anything is opened ---- */
+
+gboolean rf_session_parse_day (const RfCommand *command,
+                               const char *text,
+                               RfDay *day,
+                               RfExitStatus *status);
+
+G_END_DECLS
