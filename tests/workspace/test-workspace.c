@@ -307,7 +307,7 @@ test_import_and_export (Fixture *self,
   one = rf_record_write (given, &error);
   other = rf_record_write (taken, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (g_bytes_get_data (one, NULL), ==, g_bytes_get_data (other, NULL));
+  g_assert_cmpmem (g_bytes_get_data (one, NULL), g_bytes_get_size (one), g_bytes_get_data (other, NULL), g_bytes_get_size (other));
   g_assert_true (rf_workspace_undo (self->workspace, &error));
   g_assert_no_error (error);
   g_assert_null (rf_workspace_dup_offering (self->workspace, "o1", NULL));
