@@ -181,7 +181,7 @@ rf_range_bar_describe (const RfFigures *figures,
   high = rf_format_high (figures->high, bands);
   unproven_high = rf_format_high (figures->unproven_high, bands);
   if (figures->unproven_high - figures->high < 1e-9)
-    return g_strdup_printf (_ ("Risk between %s and %s of 100; every claim is proven."), low, high);
+    return g_strdup_printf (_ ("Risk between %s and %s of 100; doubting what is claimed would not raise it."), low, high);
   return g_strdup_printf (_ ("Risk between %s and %s of 100, and up to %s if claims that are not proven are doubted."),
                           low,
                           high,

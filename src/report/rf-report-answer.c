@@ -15,7 +15,8 @@ add_text (const RfReportWriter *self,
   rf_report_document_add_cell_text (self->document, rf_report_text_new (role, text));
 }
 
-/* "Note  …": the name of what follows, then all of it. */
+/* "Note  …": the name of what follows, then all of it. What runs from right to left begins on a line of its own: behind
+ * the name it would be set as a part of a line that runs the other way. */
 static void
 add_named (const RfReportWriter *self,
            const char *name,
@@ -23,12 +24,17 @@ add_named (const RfReportWriter *self,
            const char *text)
 {
   g_autofree char *label = NULL;
+  RfReportText *named;
 
   if (text == NULL || *text == '\0')
     return;
   label = g_strconcat (name, "  ", NULL);
-  rf_report_document_add_cell_text (self->document,
-                                    rf_report_text_append (rf_report_text_new (RF_ROLE_COLUMN_TITLE, label), role, text));
+  named = rf_report_text_new (RF_ROLE_COLUMN_TITLE, label);
+  rf_report_document_add_cell_text (self->document, named);
+  if (pango_find_base_dir (text, -1) == PANGO_DIRECTION_RTL)
+    add_text (self, role, text);
+  else
+    rf_report_text_append (named, role, text);
 }
 
 static void

@@ -248,7 +248,7 @@ typedef struct
 
 static const BarRow bar_rows[] = {
   { "open", { 12.4, 47.1, 59.2, 20, 60 }, "Risk between 12 and 48 of 100, and up to 59.2 if claims that are not proven are doubted." },
-  { "proven", { 12, 12, 12, 12, 100 }, "Risk between 12 and 12 of 100; every claim is proven." },
+  { "proven", { 12, 12, 12, 12, 100 }, "Risk between 12 and 12 of 100; doubting what is claimed would not raise it." },
   { "not-assessed", { NAN, NAN, NAN, NAN, NAN }, "Not assessed: there is no range." },
 };
 
