@@ -15,6 +15,26 @@ add_text (const RfReportWriter *self,
   rf_report_document_add_cell_text (self->document, rf_report_text_new (role, text));
 }
 
+/* By its first letter, as the bidirectional algorithm decides it. */
+static gboolean
+runs_from_the_right (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isalpha (g_utf8_get_char (at)))
+      switch (g_unichar_get_script (g_utf8_get_char (at)))
+        {
+        case G_UNICODE_SCRIPT_ARABIC:
+        case G_UNICODE_SCRIPT_HEBREW:
+        case G_UNICODE_SCRIPT_SYRIAC:
+        case G_UNICODE_SCRIPT_THAANA:
+        case G_UNICODE_SCRIPT_NKO:
+          return TRUE;
+        default:
+          return FALSE;
+        }
+  return FALSE;
+}
+
 /* "Note  …": the name of what follows, then all of it. What runs from right to left begins on a line of its own: behind
  * the name it would be set as a part of a line that runs the other way. */
 static void
@@ -31,7 +51,7 @@ add_named (const RfReportWriter *self,
   label = g_strconcat (name, "  ", NULL);
   named = rf_report_text_new (RF_ROLE_COLUMN_TITLE, label);
   rf_report_document_add_cell_text (self->document, named);
-  if (pango_find_base_dir (text, -1) == PANGO_DIRECTION_RTL)
+  if (runs_from_the_right (text))
     add_text (self, role, text);
   else
     rf_report_text_append (named, role, text);
