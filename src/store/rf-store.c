@@ -310,6 +310,19 @@ apply_change (RfStore *self,
   return rf_store_write_thing (self, change, error) && rf_store_append_audit (self, subject, old_value, new_value, author, time, error);
 }
 
+/* What the changes were made from may be gone: whoever made them must look again. */
+static gboolean
+check_unchanged (RfStore *self,
+                 GError **error)
+{
+  gint64 version;
+
+  if (!rf_database_get_integer (self->database, "PRAGMA data_version", &version, error))
+    return FALSE;
+  return version == self->data_version ||
+         fail (error, RF_ERROR_BUSY, _ ("Another program has just changed “%s”. Nothing was changed; look at it and try again."), self->database->path);
+}
+
 gboolean
 rf_store_apply (RfStore *self,
                 GPtrArray *changes,
@@ -317,12 +330,13 @@ rf_store_apply (RfStore *self,
                 gint64 time,
                 GError **error)
 {
-  gboolean applied = TRUE;
+  gboolean applied;
 
   if (self->read_only)
     return fail (error, RF_ERROR_STORE, _ ("“%s” is open for reading only. Import it as a workspace to change it."), self->database->path);
   if (!rf_database_begin (self->database, error))
     return FALSE;
+  applied = check_unchanged (self, error);
   for (guint i = 0; applied && i < changes->len; i++)
     applied = apply_change (self, g_ptr_array_index (changes, i), author, time, error);
   return rf_database_end (self->database, applied, error);

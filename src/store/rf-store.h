@@ -52,7 +52,8 @@ gboolean rf_store_save_copy (RfStore *self,
                              GError **error);
 
 /* All of @changes (element-type RfChange) in this order in one transaction, each with its entry. A change that
- * changes nothing leaves no entry. */
+ * changes nothing leaves no entry. BUSY where another process has changed the store since
+ * rf_store_has_changed_elsewhere() was last asked. */
 gboolean rf_store_apply (RfStore *self,
                          GPtrArray *changes,
                          const char *author,

@@ -216,6 +216,8 @@ rf_workspace_start_assessment (RfWorkspace *self,
                                RfDay as_of,
                                GError **error)
 {
+  rf_workspace_has_changed_elsewhere (self);
+
   g_autoptr (RfThing) thing = rf_workspace_dup_thing (self, RF_THING_OFFERING, offering, error);
   g_autoptr (RfQuestionnaire) questionnaire = thing ? rf_workspace_dup_questionnaire (self, questionnaire_id, revision, error) : NULL;
   g_autoptr (GPtrArray) assessments = questionnaire ? rf_workspace_list_assessments (self, offering, error) : NULL;

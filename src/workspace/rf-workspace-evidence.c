@@ -238,6 +238,8 @@ rf_workspace_remove_evidence (RfWorkspace *self,
                               const char *id,
                               GError **error)
 {
+  rf_workspace_has_changed_elsewhere (self);
+
   g_autoptr (RfThing) thing = rf_workspace_dup_thing (self, RF_THING_EVIDENCE, id, error);
   g_autoptr (GPtrArray) answers = thing ? rf_store_list_supported_answers (self->store, id, error) : NULL;
   g_autoptr (GPtrArray) changes = rf_changes_new ();

@@ -206,6 +206,7 @@ rf_workspace_import_record (RfWorkspace *self,
   g_auto (Import) import = { self, record };
   const RfOffering *offering = record->offering;
 
+  rf_workspace_has_changed_elsewhere (self);
   import.changes = rf_changes_new ();
   import.evidence_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   if (!rf_workspace_check_id (offering->id, error) ||

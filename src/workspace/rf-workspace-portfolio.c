@@ -317,6 +317,8 @@ rf_workspace_remove_offering (RfWorkspace *self,
                               const char *id,
                               GError **error)
 {
+  rf_workspace_has_changed_elsewhere (self);
+
   g_autoptr (RfThing) thing = rf_workspace_dup_thing (self, RF_THING_OFFERING, id, error);
   g_autoptr (GPtrArray) assessments = thing ? rf_store_list_things (self->store, RF_THING_ASSESSMENT, id, error) : NULL;
   g_autoptr (GPtrArray) changes = rf_changes_new ();

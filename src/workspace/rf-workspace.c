@@ -307,13 +307,25 @@ rf_workspace_purge (RfWorkspace *self,
   return TRUE;
 }
 
-/* What another process did is taken in first, so that undo never goes over it. */
+/* Whether @changes were made from what was read of an assessment, its status above all. */
+static gboolean
+rests_on_assessment (GPtrArray *changes)
+{
+  for (guint i = 0; i < changes->len; i++)
+    if (((const RfChange *) g_ptr_array_index (changes, i))->thing->kind >= RF_THING_ASSESSMENT)
+      return TRUE;
+  return FALSE;
+}
+
+/* What another process did is taken in first, so that undo never goes over it. An assessment may have been
+ * approved between looking at it and now. */
 static gboolean
 apply (RfWorkspace *self,
        GPtrArray *changes,
        GError **error)
 {
-  rf_workspace_has_changed_elsewhere (self);
+  if (rf_workspace_has_changed_elsewhere (self) && rests_on_assessment (changes))
+    return rf_workspace_fail (error, RF_ERROR_BUSY, _ ("Another program has just changed “%s”. Nothing was changed; look at it and try again."), self->path);
   return rf_store_apply (self->store, changes, self->author, self->clock (self->clock_data), error);
 }
 

@@ -270,6 +270,24 @@ test_busy (Fixture *self,
   g_assert_no_error (error);
 }
 
+/* A change made from what another process has changed since is not carried out blindly. */
+static void
+test_changed_meanwhile (Fixture *self,
+                        gconstpointer data)
+{
+  g_autoptr (RfStore) store = open_store (self);
+  g_autoptr (RfStore) other = rf_store_open (self->path, RF_STORE_DEFAULT, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (put_provider (other, "one", "theirs", NULL));
+  g_assert_false (put_provider (store, "one", "ours", &error));
+  g_assert_error (error, RF_ERROR, RF_ERROR_BUSY);
+  g_clear_error (&error);
+  g_assert_true (rf_store_has_changed_elsewhere (store));
+  g_assert_true (put_provider (store, "one", "ours", &error));
+  g_assert_no_error (error);
+}
+
 /* A disk that takes no more: a limit on the size of files, seen as EFBIG. */
 static void
 test_full_disk (Fixture *self,
@@ -293,6 +311,8 @@ test_full_disk (Fixture *self,
   g_assert_null (rf_store_dup_thing (store, RF_THING_PROVIDER, "two", NULL));
   g_assert_true (rf_store_check (store, &error));
   g_assert_no_error (error);
+  /* a failed write makes SQLite read everything anew, which looks like another's change */
+  rf_store_has_changed_elsewhere (store);
   g_assert_true (put_provider (store, "two", large, &error));
   g_assert_no_error (error);
   rf_store_close (store);
@@ -378,6 +398,7 @@ main (int argc,
   ADD ("no-change-no-entry", test_no_change_no_entry);
   ADD ("all-or-nothing", test_all_or_nothing);
   ADD ("busy", test_busy);
+  ADD ("changed-meanwhile", test_changed_meanwhile);
   ADD ("full-disk", test_full_disk);
   ADD ("migration", test_migration);
   ADD ("copy-spares-what-is-there", test_copy_spares_what_is_there);
