@@ -35,6 +35,8 @@ write_particulars (const RfReportWriter *self)
   rf_report_add_field (self, _ ("Region"), offering->attributes[RF_OFFERING_REGION]);
   rf_report_add_field (self, _ ("Layer"), get_layer_label (offering->attributes[RF_OFFERING_LAYER]));
   rf_report_add_field (self, _ ("Settings"), offering->settings);
+  if (self->findings->use_case != NULL)
+    rf_report_add_field (self, _ ("For the use case"), self->findings->use_case->name);
   rf_report_add_field (self, _ ("Weights"), profile >= 0 ? questionnaire->profiles[profile].title : _ ("The questionnaire’s own"));
   rf_report_add_field (self, _ ("Status"), rf_status_get_label (record->status));
   rf_report_add_field (self, _ ("Assessed by"), record->assessor);
