@@ -11,6 +11,8 @@
 #define HEAD_ROOM 70.0
 #define FOOT_ROOM 70.0
 #define FURNITURE_GAP 34.0
+/* what the margin has room for; the first page has every name in full */
+#define MOST_FURNITURE_LINES 3
 #define PARAGRAPH_GAP 6.0
 #define LIST_INDENT 16.0
 #define BAR_HEIGHT 15.0
@@ -385,12 +387,16 @@ add_furniture_line (RfReportPages *pages,
 
   if (*text == '\0')
     return;
-  /* the number keeps a fifth of the line; a head too long for the rest shows its first line */
+  /* the number keeps a fifth of the line */
   span = rf_report_lines_add_string (pages->lines, RF_ROLE_SMALL, text, at_end ? width * 0.2 : width * 0.78, at_end);
-  mark.index = span.first;
   if (at_end)
     mark.x += (float) (width * 0.8);
-  g_array_append_val (pages->furniture, mark);
+  for (guint i = 0; i < MIN (span.n, MOST_FURNITURE_LINES); i++)
+    {
+      mark.index = span.first + i;
+      g_array_append_val (pages->furniture, mark);
+      mark.y += rf_report_lines_get (pages->lines, mark.index)->height;
+    }
 }
 
 static void

@@ -63,7 +63,6 @@ write_section (const RfReportWriter *self,
 void
 rf_report_write_questions (const RfReportWriter *self)
 {
-  rf_report_document_add_page_break (self->document);
   rf_report_document_add_heading (self->document, 1, "questions", _ ("Questions and answers"));
   for (guint i = 0; i < self->findings->questionnaire->n_sections; i++)
     write_section (self, i);
