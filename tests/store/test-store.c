@@ -4,8 +4,8 @@
 #include "config.h"
 
 #include "rf-error.h"
+#include "rf-store-private.h"
 #include "rf-store-schema.h"
-#include "rf-store.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>
@@ -259,6 +259,7 @@ test_busy (Fixture *self,
   g_autoptr (GError) error = NULL;
   sqlite3 *other = NULL;
 
+  sqlite3_busy_timeout (store->database->handle, 1);
   g_assert_cmpint (sqlite3_open (self->path, &other), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
   g_assert_false (put_provider (store, "one", NULL, &error));

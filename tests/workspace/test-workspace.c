@@ -536,13 +536,47 @@ test_purge (Fixture *self,
   g_assert_error (error, RF_ERROR, RF_ERROR_NOT_FOUND);
 }
 
+static void
+test_named_workspaces (Fixture *self,
+                       gconstpointer data)
+{
+  static const char *const bad[] = { "", "../escape", ".hidden", "a/b", "tab\there" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) names = rf_workspace_list_names (&error);
+  g_autoptr (RfWorkspace) imported = NULL;
+
+  g_assert_cmpuint (names->len, ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_test_message ("“%s”", bad[i]);
+      g_assert_null (rf_workspace_open (bad[i], RF_WORKSPACE_CREATE, &error));
+      g_assert_error (error, RF_ERROR, RF_ERROR_INVALID);
+      g_clear_error (&error);
+    }
+  g_assert_null (rf_workspace_open ("main", RF_WORKSPACE_DEFAULT, &error));
+  g_assert_error (error, RF_ERROR, RF_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_true (choose (self->workspace, "yes", &error));
+  imported = rf_workspace_import_store (self->path, "main", &error);
+  g_assert_no_error (error);
+  assert_choice (imported, "yes");
+  g_assert_true (choose (imported, "no", &error));
+  assert_choice (self->workspace, "yes");
+  g_assert_null (rf_workspace_import_store (self->path, "main", &error));
+  g_assert_error (error, RF_ERROR, RF_ERROR_EXISTS);
+  g_ptr_array_unref (names);
+  names = rf_workspace_list_names (NULL);
+  g_assert_cmpuint (names->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (names, 0), ==, "main");
+}
+
 #define ADD(path, function) g_test_add ("/workspace/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
 main (int argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("answer-is-scored-and-undone", test_answer_is_scored_and_undone);
   ADD ("undo-reaches-the-beginning", test_undo_reaches_the_beginning);
   ADD ("removed-offering-comes-back-whole", test_removed_offering_comes_back_whole);
@@ -555,6 +589,7 @@ main (int argc,
   ADD ("kill", test_kill);
   ADD ("two-connections", test_two_connections);
   ADD ("copy-and-read-only", test_copy_and_read_only);
+  ADD ("named-workspaces", test_named_workspaces);
   ADD ("purge", test_purge);
   return g_test_run ();
 }
