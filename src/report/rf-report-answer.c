@@ -162,6 +162,22 @@ add_references (const RfReportWriter *self,
   add_named (self, _ ("References"), RF_ROLE_SMALL, line->str);
 }
 
+/* Adds all that was answered to the cell begun last. */
+void
+rf_report_write_said (const RfReportWriter *self,
+                      const RfQuestion *question,
+                      const RfAnswer *answer)
+{
+  add_choices (self, question, answer);
+  add_value (self, question, answer);
+  if (answer->state == RF_ANSWER_NOT_APPLICABLE)
+    add_named (self, _ ("Does not apply because"), RF_ROLE_BODY, answer->reason);
+  add_named (self, _ ("Note"), RF_ROLE_NOTE, answer->note);
+  add_override (self, answer);
+  for (guint i = 0; i < answer->links->len; i++)
+    add_link (self, answer->links->pdata[i]);
+}
+
 static void
 write_body (const RfReportWriter *self,
             const RfQuestion *question,
@@ -170,16 +186,7 @@ write_body (const RfReportWriter *self,
   rf_report_document_begin_cell (self->document);
   add_text (self, RF_ROLE_STRONG, question->prompt);
   if (answer != NULL)
-    {
-      add_choices (self, question, answer);
-      add_value (self, question, answer);
-      if (answer->state == RF_ANSWER_NOT_APPLICABLE)
-        add_named (self, _ ("Does not apply because"), RF_ROLE_BODY, answer->reason);
-      add_named (self, _ ("Note"), RF_ROLE_NOTE, answer->note);
-      add_override (self, answer);
-      for (guint i = 0; i < answer->links->len; i++)
-        add_link (self, answer->links->pdata[i]);
-    }
+    rf_report_write_said (self, question, answer);
   add_references (self, question);
 }
 

@@ -126,6 +126,7 @@ write_hidden (const RfReportWriter *self,
   const RfQuestion *question = &questionnaire->questions[index];
   Reason reason = { self, rf_report_text_new (RF_ROLE_MUTED, ""), RF_NO_QUESTION };
   g_autofree char *anchor = rf_report_dup_question_anchor (index);
+  const RfAnswer *answer;
 
   rf_report_document_begin_row (self->document, anchor);
   rf_report_document_add_cell (self->document, RF_ROLE_NUMBER, question->number);
@@ -133,6 +134,14 @@ write_hidden (const RfReportWriter *self,
   rf_report_foreach_atom (questionnaire->sections[question->section].applies_if, add_reason, &reason);
   rf_report_foreach_atom (question->applies_if, add_reason, &reason);
   rf_report_document_add_cell_text (self->document, reason.text);
+  answer = g_hash_table_lookup (self->answers, question->id);
+  if (answer != NULL && answer->state != RF_ANSWER_UNANSWERED)
+    {
+      g_autofree char *earlier = g_strdup_printf (_ ("Earlier, and not counted: %s"), rf_answer_state_get_label (answer->state));
+
+      rf_report_document_add_cell_text (self->document, rf_report_text_new (RF_ROLE_MUTED, earlier));
+      rf_report_write_said (self, question, answer);
+    }
 }
 
 /* What does not apply under the answers given: named, so that nothing is silently gone. */

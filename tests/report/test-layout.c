@@ -228,6 +228,7 @@ answer_best (RfRecord *record,
 
   g_free (answer->choices[0]);
   answer->choices[0] = g_strdup ("a");
+  fixture_answer (record, 1, RF_ANSWER_ANSWERED)->note = g_strdup ("From before the gate was answered.");
 }
 
 static void
@@ -237,6 +238,8 @@ test_hidden_question_is_named (void)
   g_autoptr (RfReportDocument) document = rf_report_document_new_from_findings (findings, &no_options);
 
   g_assert_true (document_says (document, "Not asked because of the answer to 1.1"));
+  g_assert_true (document_says (document, "Earlier, and not counted: Answered"));
+  g_assert_true (document_says (document, "From before the gate was answered."));
 }
 
 typedef struct
