@@ -491,9 +491,13 @@ test_copy_and_read_only (Fixture *self,
   g_autofree char *head = NULL;
   g_autofree char *later = NULL;
   g_autoptr (RfWorkspace) opened = NULL;
+  g_autoptr (RfWorkspace) in_use = NULL;
   RfHeadRelation relation = RF_HEAD_IS_FOREIGN;
 
   g_assert_true (choose (self->workspace, "yes", &error));
+  /* what lies in the log of a store in use is read too */
+  in_use = open_at (self->path, RF_WORKSPACE_READ_ONLY);
+  assert_choice (in_use, "yes");
   g_assert_true (rf_workspace_save_copy (self->workspace, copy, &error));
   g_assert_no_error (error);
   head = rf_workspace_dup_head (self->workspace, &error);
