@@ -70,9 +70,7 @@ def read_examples(path):
         found = re.match(r"(?:\$ |\.Dl )?\s*(?:\$ )?(ringfence-cli .*)", line)
         if not found:
             continue
-        command = re.sub(r"\\-", "-", found.group(1)).replace("\\&", "")
-        if cases and cases[-1].commands[-1].endswith("\\"):
-            continue
+        command = found.group(1).replace("\\(dq", '"').replace("\\-", "-").replace("\\&", "")
         case = Case(command)
         case.commands.append(command)
         case.output, case.errors = ["..."], ["..."]
