@@ -1,0 +1,327 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rf-jobs.h"
+
+#include "rf-error.h"
+#include "rf-sample.h"
+
+#include <glib/gi18n.h>
+
+static void
+portfolio_entry_free (gpointer data)
+{
+  RfPortfolioEntry *self = data;
+
+  g_clear_pointer (&self->offering, rf_offering_unref);
+  g_clear_pointer (&self->questionnaire, rf_questionnaire_unref);
+  g_clear_pointer (&self->score, rf_score_unref);
+  g_free (self);
+}
+
+void
+rf_portfolio_free (RfPortfolio *self)
+{
+  g_ptr_array_unref (self->entries);
+  g_free (self->done);
+  g_free (self);
+}
+
+void
+rf_assessment_view_free (RfAssessmentView *self)
+{
+  g_clear_pointer (&self->questionnaire, rf_questionnaire_unref);
+  g_clear_pointer (&self->record, rf_record_unref);
+  g_clear_pointer (&self->score, rf_score_unref);
+  g_free (self->shown);
+  g_free (self);
+}
+
+/**
+ * rf_put_answer_new:
+ * @offering: an offering's id
+ *
+ * Makes the data of rf_job_put_answer().
+ */
+RfPutAnswer *
+rf_put_answer_new (const char *offering,
+                   const RfAnswer *answer)
+{
+  RfPutAnswer *self = g_new0 (RfPutAnswer, 1);
+
+  self->offering = g_strdup (offering);
+  self->answer = rf_answer_copy (answer);
+  return self;
+}
+
+void
+rf_put_answer_free (RfPutAnswer *self)
+{
+  g_free (self->offering);
+  rf_answer_free (self->answer);
+  g_free (self);
+}
+
+void
+rf_report_material_free (RfReportMaterial *self)
+{
+  g_clear_pointer (&self->findings, rf_findings_unref);
+  g_free (self->chain_head);
+  g_free (self);
+}
+
+/* An offering without an assessment is in the list all the same: it is only not assessed. */
+static gboolean
+fill_entry (RfWorkspace *workspace,
+            RfPortfolioEntry *entry,
+            GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (RfEvaluation) evaluation =
+    rf_workspace_dup_evaluation (workspace, entry->offering->id, NULL, RF_PROFILE_DEFAULT, RF_DAY_NONE, &local_error);
+
+  if (evaluation == NULL)
+    {
+      if (g_error_matches (local_error, RF_ERROR, RF_ERROR_NOT_FOUND))
+        return TRUE;
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  entry->score = rf_evaluation_dup_score (evaluation);
+  entry->questionnaire = rf_questionnaire_ref (rf_evaluation_get_questionnaire (evaluation));
+  return TRUE;
+}
+
+gpointer
+rf_job_list (RfWorkspace **workspace,
+             gpointer data,
+             GCancellable *cancellable,
+             GError **error)
+{
+  g_autoptr (GPtrArray) offerings = rf_workspace_list_offerings (*workspace, error);
+  g_autoptr (RfPortfolio) portfolio = NULL;
+
+  if (offerings == NULL)
+    return NULL;
+  portfolio = g_new0 (RfPortfolio, 1);
+  portfolio->entries = g_ptr_array_new_with_free_func (portfolio_entry_free);
+  for (guint i = 0; i < offerings->len; i++)
+    {
+      RfPortfolioEntry *entry = g_new0 (RfPortfolioEntry, 1);
+
+      g_ptr_array_add (portfolio->entries, entry);
+      entry->offering = rf_offering_ref (g_ptr_array_index (offerings, i));
+      if (!fill_entry (*workspace, entry, error))
+        return NULL;
+    }
+  return g_steal_pointer (&portfolio);
+}
+
+/* A workspace without a questionnaire has nothing to ask: a new one gets the one that comes with the program. */
+static gboolean
+ensure_questionnaire (RfWorkspace *workspace,
+                      GError **error)
+{
+  g_autoptr (GPtrArray) questionnaires = rf_workspace_list_questionnaires (workspace, error);
+  g_autoptr (RfQuestionnaire) added = NULL;
+  g_autofree char *path = NULL;
+
+  if (questionnaires == NULL)
+    return FALSE;
+  if (questionnaires->len > 0 || rf_workspace_is_read_only (workspace))
+    return TRUE;
+  path = rf_sample_dup_questionnaire_path ();
+  added = rf_workspace_add_questionnaire_file (workspace, path, NULL, error);
+  return added != NULL;
+}
+
+static gboolean
+open_workspace (RfWorkspace **workspace,
+                const char *name,
+                GError **error)
+{
+  g_autoptr (RfWorkspace) opened = rf_workspace_open (name, RF_WORKSPACE_CREATE, error);
+
+  if (opened == NULL || !ensure_questionnaire (opened, error))
+    return FALSE;
+  g_set_object (workspace, opened);
+  return TRUE;
+}
+
+gpointer
+rf_job_open (RfWorkspace **workspace,
+             gpointer name,
+             GCancellable *cancellable,
+             GError **error)
+{
+  if (!open_workspace (workspace, name, error))
+    return NULL;
+  return rf_job_list (workspace, NULL, cancellable, error);
+}
+
+gpointer
+rf_job_open_sample (RfWorkspace **workspace,
+                    gpointer name,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  g_autoptr (GPtrArray) offerings = NULL;
+
+  if (!open_workspace (workspace, name, error))
+    return NULL;
+  offerings = rf_workspace_list_offerings (*workspace, error);
+  if (offerings == NULL)
+    return NULL;
+  /* What a person changed in the sample stays: it is filled only once. */
+  if (offerings->len == 0 && !rf_sample_fill (*workspace, error))
+    return NULL;
+  return rf_job_list (workspace, NULL, cancellable, error);
+}
+
+/* @format: says what was done to the thing that %s names */
+static gpointer
+list_after (RfWorkspace **workspace,
+            const char *format,
+            const char *description,
+            GCancellable *cancellable,
+            GError **error)
+{
+  RfPortfolio *portfolio = rf_job_list (workspace, NULL, cancellable, error);
+
+  if (portfolio)
+    {
+      g_autoptr (GString) done = g_string_new (format);
+
+      g_string_replace (done, "%s", description, 1);
+      portfolio->done = g_strdup (done->str);
+    }
+  return portfolio;
+}
+
+gpointer
+rf_job_undo (RfWorkspace **workspace,
+             gpointer data,
+             GCancellable *cancellable,
+             GError **error)
+{
+  g_autofree char *description = g_strdup (rf_workspace_get_undo_description (*workspace));
+
+  if (!rf_workspace_undo (*workspace, error))
+    return NULL;
+  /* Translators: %s is what was undone, such as "answer 2.3" */
+  return list_after (workspace, _ ("Undone: %s"), description, cancellable, error);
+}
+
+gpointer
+rf_job_redo (RfWorkspace **workspace,
+             gpointer data,
+             GCancellable *cancellable,
+             GError **error)
+{
+  g_autofree char *description = g_strdup (rf_workspace_get_redo_description (*workspace));
+
+  if (!rf_workspace_redo (*workspace, error))
+    return NULL;
+  /* Translators: %s is what was done again, such as "answer 2.3" */
+  return list_after (workspace, _ ("Done again: %s"), description, cancellable, error);
+}
+
+gpointer
+rf_job_add_offering (RfWorkspace **workspace,
+                     gpointer offering,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  g_autofree char *id = rf_workspace_add_offering (*workspace, offering, error);
+
+  if (id == NULL || !rf_workspace_start_assessment (*workspace, id, NULL, 0, RF_DAY_NONE, error))
+    return NULL;
+  return g_steal_pointer (&id);
+}
+
+gpointer
+rf_job_import_answers (RfWorkspace **workspace,
+                       gpointer path,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  return rf_workspace_import_answers_file (*workspace, path, NULL, error);
+}
+
+static gboolean *
+list_shown (const RfEvaluation *evaluation,
+            guint n_questions)
+{
+  gboolean *shown = g_new (gboolean, n_questions);
+
+  for (guint i = 0; i < n_questions; i++)
+    shown[i] = rf_evaluation_is_shown (evaluation, i);
+  return shown;
+}
+
+gpointer
+rf_job_load_assessment (RfWorkspace **workspace,
+                        gpointer offering,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  g_autoptr (RfEvaluation) evaluation = NULL;
+  g_autoptr (RfAssessmentView) view = g_new0 (RfAssessmentView, 1);
+
+  view->record = rf_workspace_dup_record (*workspace, offering, error);
+  if (view->record == NULL)
+    return NULL;
+  evaluation = rf_workspace_dup_evaluation (*workspace, offering, NULL, RF_PROFILE_DEFAULT, RF_DAY_NONE, error);
+  if (evaluation == NULL)
+    return NULL;
+  view->questionnaire = rf_questionnaire_ref (rf_evaluation_get_questionnaire (evaluation));
+  view->score = rf_evaluation_dup_score (evaluation);
+  view->shown = list_shown (evaluation, view->questionnaire->n_questions);
+  return g_steal_pointer (&view);
+}
+
+gpointer
+rf_job_put_answer (RfWorkspace **workspace,
+                   gpointer data,
+                   GCancellable *cancellable,
+                   GError **error)
+{
+  RfPutAnswer *put = data;
+
+  if (!rf_workspace_put_answer (*workspace, put->offering, put->answer, error))
+    return NULL;
+  return rf_job_load_assessment (workspace, put->offering, cancellable, error);
+}
+
+static RfQuestionnaire *
+dup_questionnaire (RfWorkspace *workspace,
+                   const RfRecord *record,
+                   GError **error)
+{
+  return rf_workspace_dup_questionnaire (workspace, record->questionnaire_id, record->questionnaire_revision, error);
+}
+
+gpointer
+rf_job_prepare_report (RfWorkspace **workspace,
+                       gpointer offering,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  g_autoptr (RfRecord) record = rf_workspace_dup_record (*workspace, offering, error);
+  g_autoptr (RfQuestionnaire) questionnaire = record ? dup_questionnaire (*workspace, record, error) : NULL;
+  g_autoptr (RfProblems) problems = rf_problems_new (NULL);
+  g_autoptr (RfReportMaterial) material = g_new0 (RfReportMaterial, 1);
+  RfScoringContext context = { .offering = record ? record->offering : NULL };
+
+  if (questionnaire == NULL)
+    return NULL;
+  context.profile = questionnaire->default_profile;
+  context.as_of = record->as_of;
+  material->findings = rf_findings_new (questionnaire, record, &context, problems, error);
+  if (material->findings == NULL)
+    return NULL;
+  material->chain_head = rf_workspace_dup_head (*workspace, error);
+  return material->chain_head ? g_steal_pointer (&material) : NULL;
+}

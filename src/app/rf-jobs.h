@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "rf-findings.h"
+#include "rf-score.h"
+#include "rf-workspace.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/*
+ * What the window asks of a workspace. Each function is an RfWorkspaceJob: it runs on the workspace's thread
+ * and hands back a snapshot that the window may keep.
+ */
+
+/* An offering as the portfolio shows it. */
+typedef struct
+{
+  RfOffering *offering;           /* owned */
+  RfQuestionnaire *questionnaire; /* owned, NULL without an assessment */
+  RfScore *score;                 /* owned, NULL without an assessment */
+} RfPortfolioEntry;
+
+/* @done says in words what the job did, for a toast; NULL where there is nothing to say. */
+typedef struct
+{
+  GPtrArray *entries; /* owned, of RfPortfolioEntry */
+  char *done;         /* owned, nullable */
+} RfPortfolio;
+
+void rf_portfolio_free (RfPortfolio *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RfPortfolio, rf_portfolio_free)
+
+/* An assessment as the window shows it; @shown says of each question whether it is to be seen. */
+typedef struct
+{
+  RfQuestionnaire *questionnaire; /* owned */
+  RfRecord *record;               /* owned */
+  RfScore *score;                 /* owned */
+  gboolean *shown;                /* owned, by question index */
+} RfAssessmentView;
+
+void rf_assessment_view_free (RfAssessmentView *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RfAssessmentView, rf_assessment_view_free)
+
+typedef struct
+{
+  char *offering;   /* owned */
+  RfAnswer *answer; /* owned */
+} RfPutAnswer;
+
+/* What a report of an offering is made from. */
+typedef struct
+{
+  RfFindings *findings; /* owned */
+  char *chain_head;     /* owned */
+} RfReportMaterial;
+
+void rf_report_material_free (RfReportMaterial *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RfReportMaterial, rf_report_material_free)
+
+RfPutAnswer *rf_put_answer_new (const char *offering,
+                                const RfAnswer *answer);
+void rf_put_answer_free (RfPutAnswer *self);
+
+/* data: a workspace's name; result: RfPortfolio */
+gpointer rf_job_open (RfWorkspace **workspace, gpointer name, GCancellable *cancellable, GError **error);
+/* the same, filled with the sample portfolio where it is new */
+gpointer rf_job_open_sample (RfWorkspace **workspace, gpointer name, GCancellable *cancellable, GError **error);
+/* result: RfPortfolio */
+gpointer rf_job_list (RfWorkspace **workspace, gpointer data, GCancellable *cancellable, GError **error);
+gpointer rf_job_undo (RfWorkspace **workspace, gpointer data, GCancellable *cancellable, GError **error);
+gpointer rf_job_redo (RfWorkspace **workspace, gpointer data, GCancellable *cancellable, GError **error);
+/* data: RfOffering without an id; result: its id */
+gpointer rf_job_add_offering (RfWorkspace **workspace, gpointer offering, GCancellable *cancellable, GError **error);
+/* data: a path; result: the offering's id */
+gpointer rf_job_import_answers (RfWorkspace **workspace, gpointer path, GCancellable *cancellable, GError **error);
+/* data: an offering's id; result: RfAssessmentView */
+gpointer rf_job_load_assessment (RfWorkspace **workspace, gpointer offering, GCancellable *cancellable, GError **error);
+/* data: RfPutAnswer; result: RfAssessmentView */
+gpointer rf_job_put_answer (RfWorkspace **workspace, gpointer put, GCancellable *cancellable, GError **error);
+/* data: an offering's id; result: RfReportMaterial */
+gpointer rf_job_prepare_report (RfWorkspace **workspace, gpointer offering, GCancellable *cancellable, GError **error);
+
+G_END_DECLS
