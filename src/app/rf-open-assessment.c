@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rf-open-assessment.h"
+
+#include "rf-jobs.h"
+
+/*
+ * The assessment that the window shows. It holds what the workspace's thread handed over last and, for each
+ * question, an item that its card follows; an answer goes there and comes back as a new view.
+ */
+struct _RfOpenAssessment
+{
+  GObject parent_instance;
+
+  RfWorkspaceClient *client; /* owned */
+  char *offering;            /* owned */
+  RfAssessmentView *view;    /* owned, NULL until loaded */
+  GListStore *sections;      /* owned, of RfSectionItem */
+  GPtrArray *items;          /* owned, of RfQuestionItem by question index */
+
+  /* answers on their way; a view that is older than the last of them would undo it on the screen */
+  guint pending;
+};
+
+G_DEFINE_FINAL_TYPE (RfOpenAssessment, rf_open_assessment, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+typedef struct
+{
+  RfOpenAssessment *assessment; /* owned */
+  RfQuestionItem *item;         /* owned */
+} Put;
+
+static void
+put_free (Put *self)
+{
+  g_object_unref (self->assessment);
+  g_object_unref (self->item);
+  g_free (self);
+}
+
+static gboolean
+is_settled (RfQuestionItem *item)
+{
+  return rf_question_item_get_answer (item)->state != RF_ANSWER_UNANSWERED;
+}
+
+static void
+make_items (RfOpenAssessment *self)
+{
+  RfQuestionnaire *questionnaire = self->view->questionnaire;
+
+  for (guint i = 0; i < questionnaire->n_questions; i++)
+    g_ptr_array_add (self->items, rf_question_item_new (questionnaire, i));
+  for (guint i = 0; i < questionnaire->n_sections; i++)
+    {
+      g_autoptr (RfSectionItem) section = rf_section_item_new (questionnaire, i);
+
+      g_list_store_append (self->sections, section);
+    }
+}
+
+/* Inserts and removes one by one: what stays is not touched, so the question in hand keeps its place. */
+static void
+show_section (RfOpenAssessment *self,
+              RfSectionItem *item)
+{
+  const RfSection *section = rf_section_item_get_section (item);
+  GListStore *questions = rf_section_item_get_questions (item);
+  guint position = 0, settled = 0;
+
+  for (guint i = section->first_question; i < section->first_question + section->n_questions; i++)
+    {
+      RfQuestionItem *question = g_ptr_array_index (self->items, i);
+      g_autoptr (RfQuestionItem) there = g_list_model_get_item (G_LIST_MODEL (questions), position);
+
+      if (there == question && !self->view->shown[i])
+        g_list_store_remove (questions, position);
+      else if (there != question && self->view->shown[i])
+        g_list_store_insert (questions, position, question);
+      if (!self->view->shown[i])
+        continue;
+      position++;
+      settled += is_settled (question);
+    }
+  rf_section_item_set_progress (item, settled, position);
+}
+
+static void
+show_answers (RfOpenAssessment *self)
+{
+  g_autoptr (GHashTable) answers = g_hash_table_new (g_str_hash, g_str_equal);
+  const RfQuestionnaire *questionnaire = self->view->questionnaire;
+
+  for (guint i = 0; i < self->view->record->answers->len; i++)
+    {
+      RfAnswer *answer = g_ptr_array_index (self->view->record->answers, i);
+
+      g_hash_table_insert (answers, answer->question, answer);
+    }
+  for (guint i = 0; i < questionnaire->n_questions; i++)
+    {
+      RfQuestionItem *item = g_ptr_array_index (self->items, i);
+
+      if (rf_question_item_get_save_state (item) == RF_SAVE_PENDING || rf_question_item_get_save_state (item) == RF_SAVE_FAILED)
+        continue;
+      rf_question_item_set_answer (item, g_hash_table_lookup (answers, questionnaire->questions[i].id));
+      rf_question_item_set_may_apply (item, self->view->score->applicability[i] == RF_MAY_APPLY);
+    }
+}
+
+static void
+take_view (RfOpenAssessment *self,
+           RfAssessmentView *view)
+{
+  g_clear_pointer (&self->view, rf_assessment_view_free);
+  self->view = view;
+  if (self->items->len == 0)
+    make_items (self);
+  show_answers (self);
+  for (guint i = 0; i < view->questionnaire->n_sections; i++)
+    {
+      g_autoptr (RfSectionItem) section = g_list_model_get_item (G_LIST_MODEL (self->sections), i);
+
+      show_section (self, section);
+    }
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+put_cb (GObject *source,
+        GAsyncResult *result,
+        gpointer user_data)
+{
+  Put *put = user_data;
+  RfOpenAssessment *self = put->assessment;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RfAssessmentView) view = rf_workspace_client_run_finish (RF_WORKSPACE_CLIENT (source), result, &error);
+
+  self->pending--;
+  if (view)
+    {
+      rf_question_item_set_save_state (put->item, RF_SAVE_DONE, NULL);
+      if (self->pending == 0)
+        take_view (self, g_steal_pointer (&view));
+    }
+  else
+    rf_question_item_set_save_state (put->item, RF_SAVE_FAILED, error->message);
+  put_free (put);
+}
+
+static void
+load_cb (GObject *source,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  RfOpenAssessment *self = g_task_get_source_object (task);
+  GError *error = NULL;
+  RfAssessmentView *view = rf_workspace_client_run_finish (RF_WORKSPACE_CLIENT (source), result, &error);
+
+  if (view == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  take_view (self, view);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+rf_open_assessment_finalize (GObject *object)
+{
+  RfOpenAssessment *self = RF_OPEN_ASSESSMENT (object);
+
+  g_clear_pointer (&self->view, rf_assessment_view_free);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_object (&self->sections);
+  g_clear_object (&self->client);
+  g_free (self->offering);
+  G_OBJECT_CLASS (rf_open_assessment_parent_class)->finalize (object);
+}
+
+static void
+rf_open_assessment_class_init (RfOpenAssessmentClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = rf_open_assessment_finalize;
+
+  /**
+   * RfOpenAssessment::changed:
+   *
+   * The figures, and perhaps which questions are shown, have changed.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+rf_open_assessment_init (RfOpenAssessment *self)
+{
+  self->sections = g_list_store_new (RF_TYPE_SECTION_ITEM);
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/**
+ * rf_open_assessment_new:
+ * @offering: the id of the offering assessed
+ *
+ * Makes an assessment that is still to be loaded.
+ */
+RfOpenAssessment *
+rf_open_assessment_new (RfWorkspaceClient *client,
+                        const char *offering)
+{
+  RfOpenAssessment *self = g_object_new (RF_TYPE_OPEN_ASSESSMENT, NULL);
+
+  self->client = g_object_ref (client);
+  self->offering = g_strdup (offering);
+  return self;
+}
+
+/**
+ * rf_open_assessment_load_async:
+ *
+ * Loads the assessment, or loads it again after something else changed it.
+ */
+void
+rf_open_assessment_load_async (RfOpenAssessment *self,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  rf_workspace_client_run_async (self->client,
+                                 rf_job_load_assessment,
+                                 g_strdup (self->offering),
+                                 g_free,
+                                 (GDestroyNotify) rf_assessment_view_free,
+                                 cancellable,
+                                 load_cb,
+                                 task);
+}
+
+gboolean
+rf_open_assessment_load_finish (RfOpenAssessment *self,
+                                GAsyncResult *result,
+                                GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * rf_open_assessment_put_answer:
+ *
+ * Sends an answer to be stored. The item says how far it is saved; "changed" comes with the new figures.
+ */
+void
+rf_open_assessment_put_answer (RfOpenAssessment *self,
+                               RfQuestionItem *item,
+                               const RfAnswer *answer)
+{
+  Put *put = g_new0 (Put, 1);
+
+  put->assessment = g_object_ref (self);
+  put->item = g_object_ref (item);
+  self->pending++;
+  rf_question_item_set_answer (item, answer);
+  rf_question_item_set_save_state (item, RF_SAVE_PENDING, NULL);
+  /* No cancellable: what was answered is stored even if the window closes meanwhile. */
+  rf_workspace_client_run_async (self->client,
+                                 rf_job_put_answer,
+                                 rf_put_answer_new (self->offering, answer),
+                                 (GDestroyNotify) rf_put_answer_free,
+                                 (GDestroyNotify) rf_assessment_view_free,
+                                 NULL,
+                                 put_cb,
+                                 put);
+}
+
+const char *
+rf_open_assessment_get_offering (RfOpenAssessment *self)
+{
+  return self->offering;
+}
+
+/**
+ * rf_open_assessment_get_questionnaire:
+ *
+ * Returns: (transfer none): what is answered; there once it is loaded
+ */
+RfQuestionnaire *
+rf_open_assessment_get_questionnaire (RfOpenAssessment *self)
+{
+  g_return_val_if_fail (self->view != NULL, NULL);
+  return self->view->questionnaire;
+}
+
+/**
+ * rf_open_assessment_get_record:
+ *
+ * Returns: (transfer none): the offering and all that was recorded; there once it is loaded, until it changes
+ */
+const RfRecord *
+rf_open_assessment_get_record (RfOpenAssessment *self)
+{
+  g_return_val_if_fail (self->view != NULL, NULL);
+  return self->view->record;
+}
+
+/**
+ * rf_open_assessment_get_score:
+ *
+ * Returns: (transfer none): what the engine says of the answers; there once it is loaded, until it changes
+ */
+const RfScore *
+rf_open_assessment_get_score (RfOpenAssessment *self)
+{
+  g_return_val_if_fail (self->view != NULL, NULL);
+  return self->view->score;
+}
+
+/**
+ * rf_open_assessment_get_sections:
+ *
+ * Returns: (transfer none): of #RfSectionItem
+ */
+GListModel *
+rf_open_assessment_get_sections (RfOpenAssessment *self)
+{
+  return G_LIST_MODEL (self->sections);
+}

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "rf-question-item.h"
+#include "rf-record.h"
+#include "rf-score.h"
+#include "rf-section-item.h"
+#include "rf-workspace-client.h"
+
+G_BEGIN_DECLS
+
+#define RF_TYPE_OPEN_ASSESSMENT (rf_open_assessment_get_type ())
+G_DECLARE_FINAL_TYPE (RfOpenAssessment, rf_open_assessment, RF, OPEN_ASSESSMENT, GObject)
+
+RfOpenAssessment *rf_open_assessment_new (RfWorkspaceClient *client,
+                                          const char *offering);
+void rf_open_assessment_load_async (RfOpenAssessment *self,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+gboolean rf_open_assessment_load_finish (RfOpenAssessment *self,
+                                         GAsyncResult *result,
+                                         GError **error);
+void rf_open_assessment_put_answer (RfOpenAssessment *self,
+                                    RfQuestionItem *item,
+                                    const RfAnswer *answer);
+
+const char *rf_open_assessment_get_offering (RfOpenAssessment *self);
+RfQuestionnaire *rf_open_assessment_get_questionnaire (RfOpenAssessment *self);
+const RfRecord *rf_open_assessment_get_record (RfOpenAssessment *self);
+const RfScore *rf_open_assessment_get_score (RfOpenAssessment *self);
+GListModel *rf_open_assessment_get_sections (RfOpenAssessment *self);
+
+G_END_DECLS
