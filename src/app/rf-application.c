@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rf-application.h"
+
+#include "rf-dialogs.h"
+#include "rf-window.h"
+
+#include <glib/gi18n.h>
+
+struct _RfApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (RfApplication, rf_application, ADW_TYPE_APPLICATION)
+
+static const GOptionEntry options[] = {
+  { "workspace", 'w', 0, G_OPTION_ARG_STRING, NULL, N_ ("Open the workspace NAME"), N_ ("NAME") },
+  { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Explore the sample portfolio, in a workspace of its own"), NULL },
+  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
+  { NULL },
+};
+
+static void
+quit_activated_cb (GSimpleAction *action,
+                   GVariant *parameter,
+                   gpointer user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  /* Closing, not only destroying: each window first finishes what it is storing. */
+  for (GList *link = windows; link; link = link->next)
+    gtk_window_close (link->data);
+  g_application_quit (user_data);
+}
+
+static void
+about_activated_cb (GSimpleAction *action,
+                    GVariant *parameter,
+                    gpointer user_data)
+{
+  rf_dialogs_show_about (gtk_application_get_active_window (user_data));
+}
+
+static const GActionEntry actions[] = {
+  { .name = "quit", .activate = quit_activated_cb },
+  { .name = "about", .activate = about_activated_cb },
+};
+
+/* One window for each workspace: opened twice, it is raised. */
+static void
+present_workspace (RfApplication *self,
+                   const char *workspace)
+{
+  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link; link = link->next)
+    if (RF_IS_WINDOW (link->data) && g_str_equal (rf_window_get_workspace (link->data), workspace))
+      {
+        gtk_window_present (link->data);
+        return;
+      }
+  gtk_window_present (GTK_WINDOW (rf_window_new (GTK_APPLICATION (self), workspace)));
+}
+
+static void
+rf_application_activate (GApplication *application)
+{
+  present_workspace (RF_APPLICATION (application), RF_WINDOW_DEFAULT_WORKSPACE);
+}
+
+static int
+rf_application_handle_local_options (GApplication *application,
+                                     GVariantDict *dict)
+{
+  if (!g_variant_dict_contains (dict, "version"))
+    return -1;
+  g_print ("Ringfence %s\n", PACKAGE_VERSION);
+  return 0;
+}
+
+static int
+rf_application_command_line (GApplication *application,
+                             GApplicationCommandLine *command_line)
+{
+  GVariantDict *dict = g_application_command_line_get_options_dict (command_line);
+  const char *workspace = RF_WINDOW_DEFAULT_WORKSPACE;
+
+  if (g_variant_dict_contains (dict, "sample"))
+    workspace = RF_WINDOW_SAMPLE_WORKSPACE;
+  else
+    g_variant_dict_lookup (dict, "workspace", "&s", &workspace);
+  present_workspace (RF_APPLICATION (application), workspace);
+  return 0;
+}
+
+static void
+rf_application_startup (GApplication *application)
+{
+  GtkApplication *self = GTK_APPLICATION (application);
+
+  G_APPLICATION_CLASS (rf_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  gtk_application_set_accels_for_action (self, "app.quit", (const char *[]){ "<Control>q", NULL });
+  gtk_application_set_accels_for_action (self, "win.show-help-overlay", (const char *[]){ "<Control>question", NULL });
+  gtk_application_set_accels_for_action (self, "win.add-offering", (const char *[]){ "<Control>n", NULL });
+  gtk_application_set_accels_for_action (self, "win.write-report", (const char *[]){ "<Control>e", NULL });
+  gtk_application_set_accels_for_action (self, "win.undo", (const char *[]){ "<Control>z", NULL });
+  gtk_application_set_accels_for_action (self, "win.redo", (const char *[]){ "<Control><Shift>z", NULL });
+  gtk_application_set_accels_for_action (self, "win.next-section", (const char *[]){ "<Control>Page_Down", NULL });
+  gtk_application_set_accels_for_action (self, "win.previous-section", (const char *[]){ "<Control>Page_Up", NULL });
+  gtk_application_set_accels_for_action (self, "win.back", (const char *[]){ "<Alt>Left", NULL });
+}
+
+static void
+rf_application_class_init (RfApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->activate = rf_application_activate;
+  application_class->startup = rf_application_startup;
+  application_class->command_line = rf_application_command_line;
+  application_class->handle_local_options = rf_application_handle_local_options;
+}
+
+static void
+rf_application_init (RfApplication *self)
+{
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_summary (G_APPLICATION (self), _ ("Assess what a generative-AI provider does with your data."));
+}
+
+/**
+ * rf_application_new:
+ *
+ * Makes the application; it opens a window when it is run.
+ */
+RfApplication *
+rf_application_new (void)
+{
+  return g_object_new (RF_TYPE_APPLICATION,
+                       "application-id",
+                       APPLICATION_ID,
+                       "flags",
+                       G_APPLICATION_HANDLES_COMMAND_LINE,
+                       "resource-base-path",
+                       "/io/github/ringfence/Ringfence",
+                       NULL);
+}

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rf-offering-dialog.h"
+
+struct _RfOfferingDialog
+{
+  AdwWindow parent_instance;
+
+  /* template children */
+  GtkWidget *add_button;
+  GtkEditable *provider_row;
+  GtkEditable *name_row;
+  AdwComboRow *layer_row;
+  GtkEditable *channel_row;
+  GtkEditable *plan_row;
+  GtkEditable *region_row;
+  GtkLabel *problem_label;
+};
+
+G_DEFINE_FINAL_TYPE (RfOfferingDialog, rf_offering_dialog, ADW_TYPE_WINDOW)
+
+enum
+{
+  SUBMITTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* in the order of the rows of the template; the first is "not set" */
+static const char *const layers[] = { NULL, "infrastructure", "models-and-tools", "application" };
+
+static char *
+dup_stripped (GtkEditable *row)
+{
+  char *text = g_strstrip (g_strdup (gtk_editable_get_text (row)));
+
+  if (*text == '\0')
+    g_clear_pointer (&text, g_free);
+  return text;
+}
+
+static gboolean
+is_complete (RfOfferingDialog *self)
+{
+  g_autofree char *provider = dup_stripped (self->provider_row);
+  g_autofree char *name = dup_stripped (self->name_row);
+
+  return provider && name;
+}
+
+static void
+changed_cb (RfOfferingDialog *self)
+{
+  gtk_widget_set_sensitive (self->add_button, is_complete (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), FALSE);
+}
+
+static RfOffering *
+new_offering (RfOfferingDialog *self)
+{
+  g_autofree char *provider = dup_stripped (self->provider_row);
+  g_autofree char *name = dup_stripped (self->name_row);
+  RfOffering *offering = rf_offering_new (NULL, provider, name);
+
+  offering->attributes[RF_OFFERING_LAYER] = g_strdup (layers[adw_combo_row_get_selected (self->layer_row)]);
+  offering->attributes[RF_OFFERING_CHANNEL] = dup_stripped (self->channel_row);
+  offering->attributes[RF_OFFERING_PLAN] = dup_stripped (self->plan_row);
+  offering->attributes[RF_OFFERING_REGION] = dup_stripped (self->region_row);
+  return offering;
+}
+
+static void
+add_clicked_cb (RfOfferingDialog *self)
+{
+  g_autoptr (RfOffering) offering = NULL;
+
+  if (!is_complete (self))
+    return;
+  offering = new_offering (self);
+  gtk_widget_set_sensitive (self->add_button, FALSE);
+  g_signal_emit (self, signals[SUBMITTED], 0, offering);
+}
+
+static void
+rf_offering_dialog_class_init (RfOfferingDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  /**
+   * RfOfferingDialog::submitted:
+   * @offering: without an id
+   *
+   * A person wants to add this offering. The dialog stays open until it is closed or shown a problem.
+   */
+  signals[SUBMITTED] = g_signal_new ("submitted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, RF_TYPE_OFFERING);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ringfence/Ringfence/rf-offering-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, RfOfferingDialog, add_button);
+  gtk_widget_class_bind_template_child (widget_class, RfOfferingDialog, provider_row);
+  gtk_widget_class_bind_template_child (widget_class, RfOfferingDialog, name_row);
+  gtk_widget_class_bind_template_child (widget_class, RfOfferingDialog, layer_row);
+  gtk_widget_class_bind_template_child (widget_class, RfOfferingDialog, channel_row);
+  gtk_widget_class_bind_template_child (widget_class, RfOfferingDialog, plan_row);
+  gtk_widget_class_bind_template_child (widget_class, RfOfferingDialog, region_row);
+  gtk_widget_class_bind_template_child (widget_class, RfOfferingDialog, problem_label);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+rf_offering_dialog_init (RfOfferingDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  /* typing begins at once; the header bar's button would have the focus otherwise */
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (gtk_editable_get_delegate (self->provider_row)));
+}
+
+/**
+ * rf_offering_dialog_new:
+ *
+ * Makes a dialog that asks what is to be assessed.
+ */
+RfOfferingDialog *
+rf_offering_dialog_new (GtkWindow *parent)
+{
+  return g_object_new (RF_TYPE_OFFERING_DIALOG, "transient-for", parent, NULL);
+}
+
+/**
+ * rf_offering_dialog_show_problem:
+ * @problem: why the offering could not be added, a sentence
+ *
+ * Says so, and lets the person try again.
+ */
+void
+rf_offering_dialog_show_problem (RfOfferingDialog *self,
+                                 const char *problem)
+{
+  gtk_label_set_label (self->problem_label, problem);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), TRUE);
+  gtk_widget_set_sensitive (self->add_button, TRUE);
+}

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "rf-offering.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define RF_TYPE_OFFERING_DIALOG (rf_offering_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (RfOfferingDialog, rf_offering_dialog, RF, OFFERING_DIALOG, AdwWindow)
+
+RfOfferingDialog *rf_offering_dialog_new (GtkWindow *parent);
+void rf_offering_dialog_show_problem (RfOfferingDialog *self,
+                                      const char *problem);
+
+G_END_DECLS

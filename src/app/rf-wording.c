@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rf-wording.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/**
+ * rf_wording_get_side:
+ *
+ * Gives the heading of a side's result.
+ */
+const char *
+rf_wording_get_side (RfSide side)
+{
+  return side == RF_SIDE_PROVIDER ? _ ("Provider") : _ ("Own side");
+}
+
+/**
+ * rf_wording_dup_range:
+ *
+ * Returns: (transfer full): "12 – 34", the upper end with every claim doubted
+ */
+char *
+rf_wording_dup_range (const RfFigures *figures,
+                      const RfRatingBands *bands)
+{
+  g_autofree char *low = rf_format_low (figures->low, bands);
+  g_autofree char *high = rf_format_high (figures->unproven_high, bands);
+
+  if (g_str_equal (low, high))
+    return g_steal_pointer (&low);
+  /* Translators: a range of risk, from low to high */
+  return g_strdup_printf (_ ("%s – %s"), low, high);
+}
+
+/* The rating as it stands: one level, or from one to another. */
+static char *
+dup_levels (const RfSideScore *score)
+{
+  if (score->rating_low == score->rating_high)
+    return g_strdup (rf_rating_get_label (score->rating_low));
+  /* Translators: a range of ratings, such as "low to high" */
+  return g_strdup_printf (_ ("%s to %s"), rf_rating_get_label (score->rating_low), rf_rating_get_label (score->rating_high));
+}
+
+/**
+ * rf_wording_dup_rating:
+ *
+ * Returns: (transfer full): the rating in words, "not assessed" where there is none
+ */
+char *
+rf_wording_dup_rating (const RfSideScore *score)
+{
+  g_autofree char *levels = NULL;
+
+  if (score->state == RF_NOT_ASSESSED)
+    return g_strdup (_ ("Not assessed"));
+  levels = dup_levels (score);
+  if (score->state == RF_PROVISIONAL)
+    /* Translators: %s is a rating; too little is answered for it to count */
+    return g_strdup_printf (_ ("Risk %s, provisional"), levels);
+  return g_strdup_printf (_ ("Risk %s"), levels);
+}
+
+/**
+ * rf_wording_dup_figures:
+ *
+ * Returns: (transfer full): range, coverage and assurance, a line or two
+ */
+char *
+rf_wording_dup_figures (const RfSideScore *score,
+                        const RfRatingBands *bands)
+{
+  g_autofree char *range = NULL;
+  g_autofree char *coverage = NULL;
+  g_autofree char *assurance = NULL;
+
+  if (score->state == RF_NOT_ASSESSED)
+    return g_strdup (_ ("No question applies yet"));
+  range = rf_wording_dup_range (&score->figures, bands);
+  coverage = rf_format_percent (score->figures.coverage);
+  /* nothing answered, nothing shown for it */
+  if (isnan (score->assurance))
+    return g_strdup_printf (_ ("%s of 100 · %s answered"), range, coverage);
+  assurance = rf_format_percent (score->assurance);
+  return g_strdup_printf (_ ("%s of 100 · %s answered · %s assurance"), range, coverage, assurance);
+}
+
+/**
+ * rf_wording_dup_change:
+ *
+ * Returns: (transfer full) (nullable): how the two ends moved, %NULL when neither did
+ */
+char *
+rf_wording_dup_change (const RfFigures *before,
+                       const RfFigures *after)
+{
+  double low = after->low - before->low;
+  double high = after->unproven_high - before->unproven_high;
+
+  if (low == 0 && high == 0)
+    return NULL;
+  /* Translators: how far the lower and the upper end of the range moved */
+  return g_strdup_printf (_ ("low %+.1f, high %+.1f"), low, high);
+}
