@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/*
+ * Pictures of the window for a person to look at: every page in light, dark, narrow and right to left.
+ * take-pictures FOLDER
+ */
+
+#include "config.h"
+
+#include "rf-application.h"
+#include "rf-window.h"
+
+#define QUIET_MICROSECONDS (400 * G_TIME_SPAN_MILLISECOND)
+
+typedef struct
+{
+  const char *name;
+  AdwColorScheme scheme;
+  GtkTextDirection direction;
+  int width;
+  int height;
+} Style;
+
+static const Style styles[] = {
+  { "light", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, 1180, 780 },
+  { "dark", ADW_COLOR_SCHEME_FORCE_DARK, GTK_TEXT_DIR_LTR, 1180, 780 },
+  { "narrow", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, 360, 720 },
+  { "right-to-left", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_RTL, 1180, 780 },
+};
+
+static void
+run_for (gint64 microseconds)
+{
+  gint64 end = g_get_monotonic_time () + microseconds;
+
+  while (g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+static void
+take (GtkWidget *window,
+      const char *folder,
+      const char *page,
+      const char *style)
+{
+  g_autoptr (GdkPaintable) paintable = NULL;
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *path = g_strdup_printf ("%s/%s-%s.png", folder, page, style);
+
+  run_for (QUIET_MICROSECONDS);
+  paintable = gtk_widget_paintable_new (window);
+  gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable), gdk_paintable_get_intrinsic_height (paintable));
+  node = gtk_snapshot_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
+  if (!gdk_texture_save_to_png (texture, path))
+    g_error ("%s cannot be written", path);
+  g_print ("%s\n", path);
+}
+
+static void
+take_all (GtkApplication *application,
+          const char *folder,
+          const Style *style)
+{
+  GtkWidget *window;
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), style->scheme);
+  gtk_widget_set_default_direction (style->direction);
+
+  window = rf_window_new (application, "pictures");
+  gtk_window_set_default_size (GTK_WINDOW (window), style->width, style->height);
+  gtk_window_present (GTK_WINDOW (window));
+  run_for (G_TIME_SPAN_SECOND);
+  take (window, folder, "first-run", style->name);
+  gtk_widget_activate_action (window, "win.add-offering", NULL);
+  run_for (QUIET_MICROSECONDS);
+  for (GList *link = gtk_application_get_windows (application); link; link = link->next)
+    if (link->data != window && gtk_window_get_transient_for (link->data) == GTK_WINDOW (window))
+      take (link->data, folder, "add-offering", style->name);
+  gtk_window_close (GTK_WINDOW (window));
+  run_for (QUIET_MICROSECONDS);
+
+  window = rf_window_new (application, RF_WINDOW_SAMPLE_WORKSPACE);
+  gtk_window_set_default_size (GTK_WINDOW (window), style->width, style->height);
+  gtk_window_present (GTK_WINDOW (window));
+  run_for (2 * G_TIME_SPAN_SECOND);
+  take (window, folder, "portfolio", style->name);
+  gtk_widget_activate_action (window, "win.next-section", NULL);
+  take (window, folder, "section", style->name);
+  gtk_widget_activate_action (window, "win.back", NULL);
+  take (window, folder, "assessment", style->name);
+  gtk_window_close (GTK_WINDOW (window));
+  run_for (QUIET_MICROSECONDS);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_autoptr (GtkApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (argc != 2)
+    {
+      g_printerr ("usage: take-pictures FOLDER\n");
+      return 2;
+    }
+  g_mkdir_with_parents (argv[1], 0755);
+  gtk_init ();
+  adw_init ();
+  application = GTK_APPLICATION (rf_application_new ());
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  if (!g_application_register (G_APPLICATION (application), NULL, &error))
+    g_error ("%s", error->message);
+  g_application_set_default (G_APPLICATION (application));
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    take_all (application, argv[1], &styles[i]);
+  return 0;
+}

@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rf-application.h"
+#include "rf-question-card.h"
+#include "rf-questionnaire-builder.h"
+#include "rf-window.h"
+
+#include <adwaita.h>
+
+typedef gboolean (*Condition) (gpointer data);
+
+/* Runs the main loop until the condition holds; what never comes is a failure, not a hang. */
+static void
+wait_until (Condition condition,
+            gpointer data)
+{
+  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  while (!condition (data))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, FALSE);
+      g_thread_yield ();
+    }
+}
+
+static void
+drain (void)
+{
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+}
+
+/* One per process: a second one could not be exported on the bus. */
+static GtkApplication *
+get_application (void)
+{
+  static GtkApplication *application;
+  g_autoptr (GError) error = NULL;
+
+  if (application == NULL)
+    {
+      application = GTK_APPLICATION (rf_application_new ());
+      g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+      g_application_register (G_APPLICATION (application), NULL, &error);
+      g_assert_no_error (error);
+      g_application_set_default (G_APPLICATION (application));
+    }
+  return application;
+}
+
+static GtkWidget *
+find (GtkWidget *start,
+      GType type,
+      guint *skip)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (start), type) && (*skip)-- == 0)
+    return start;
+  for (GtkWidget *child = gtk_widget_get_first_child (start); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type, skip);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_nth (GtkWidget *start,
+          GType type,
+          guint n)
+{
+  return find (start, type, &n);
+}
+
+static gboolean
+has_label (GtkWidget *start,
+           const char *text)
+{
+  if (GTK_IS_LABEL (start) && gtk_widget_get_mapped (start) && g_strstr_len (gtk_label_get_text (GTK_LABEL (start)), -1, text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (start); child; child = gtk_widget_get_next_sibling (child))
+    if (has_label (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static RfQuestionnaire *
+new_questionnaire (void)
+{
+  g_autoptr (RfQuestionnaireBuilder) builder = rf_questionnaire_builder_new ("test", 1);
+  g_autoptr (RfProblems) problems = rf_problems_new ("test");
+  RfQuestionnaire *questionnaire;
+
+  rf_questionnaire_builder_set_texts (builder, "en", "Test", NULL, NULL, NULL);
+  rf_questionnaire_builder_begin_section (builder, &(RfSection){ .id = "s", .title = "Section", .weight = -1 });
+  rf_questionnaire_builder_begin_question (builder, &(RfQuestion){ .id = "single", .prompt = "Who reads it?", .kind = RF_QUESTION_SINGLE_CHOICE, .criticality = RF_CRITICALITY_HIGH, .weight = -1, .revision = 1 });
+  rf_questionnaire_builder_add_option (builder, &(RfOption){ .id = "nobody", .label = "Nobody", .risk = 0 });
+  rf_questionnaire_builder_add_option (builder, &(RfOption){ .id = "everybody", .label = "Everybody", .risk = 100 });
+  rf_questionnaire_builder_begin_question (builder, &(RfQuestion){ .id = "multiple", .prompt = "What is logged?", .kind = RF_QUESTION_MULTIPLE_CHOICE, .criticality = RF_CRITICALITY_HIGH, .weight = -1, .revision = 1 });
+  rf_questionnaire_builder_add_option (builder, &(RfOption){ .id = "access", .label = "Access", .risk = 10 });
+  rf_questionnaire_builder_add_option (builder, &(RfOption){ .id = "prompts", .label = "Prompts", .risk = 40 });
+  rf_questionnaire_builder_add_option (builder, &(RfOption){ .id = "none", .label = "None of these", .risk = 90, .exclusive = TRUE });
+  rf_questionnaire_builder_begin_question (builder, &(RfQuestion){ .id = "number", .prompt = "How long is it kept?", .kind = RF_QUESTION_NUMBER, .criticality = RF_CRITICALITY_HIGH, .weight = -1, .revision = 1, .unit = "days" });
+  rf_questionnaire_builder_add_band (builder, &(RfBand){ .from = 0, .risk = 0 });
+  rf_questionnaire_builder_add_band (builder, &(RfBand){ .from = 30 * RF_NUMBER_ONE, .risk = 80 });
+  questionnaire = rf_questionnaire_builder_finish (builder, problems);
+  g_assert_cmpuint (rf_problems_get_n (problems), ==, 0);
+  g_assert_nonnull (questionnaire);
+  return questionnaire;
+}
+
+static void
+remember_answer_cb (RfAnswer **answer,
+                    RfAnswer *given)
+{
+  g_clear_pointer (answer, rf_answer_free);
+  *answer = rf_answer_copy (given);
+}
+
+typedef struct
+{
+  GtkWidget *window;
+  RfQuestionnaire *questionnaire;
+  RfQuestionItem *item;
+  GtkWidget *card;
+  RfAnswer *given;
+} CardFixture;
+
+static void
+card_set_up (CardFixture *fixture,
+             gconstpointer question)
+{
+  get_application ();
+  fixture->questionnaire = new_questionnaire ();
+  fixture->item = rf_question_item_new (fixture->questionnaire, GPOINTER_TO_UINT (question));
+  fixture->card = rf_question_card_new (fixture->item);
+  fixture->window = gtk_window_new ();
+  g_signal_connect_swapped (fixture->card, "answered", G_CALLBACK (remember_answer_cb), &fixture->given);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->card);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+static void
+card_tear_down (CardFixture *fixture,
+                gconstpointer question)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->card), (gpointer *) &fixture->card);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  drain ();
+  g_assert_null (fixture->card);
+  g_assert_finalize_object (fixture->item);
+  rf_questionnaire_unref (fixture->questionnaire);
+  g_clear_pointer (&fixture->given, rf_answer_free);
+}
+
+static void
+test_card_single_choice (CardFixture *fixture,
+                         gconstpointer question)
+{
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_nth (fixture->card, GTK_TYPE_CHECK_BUTTON, 1)), TRUE);
+  g_assert_nonnull (fixture->given);
+  g_assert_cmpint (fixture->given->state, ==, RF_ANSWER_ANSWERED);
+  g_assert_cmpstr (fixture->given->choices[0], ==, "everybody");
+  g_assert_null (fixture->given->choices[1]);
+}
+
+static void
+test_card_exclusive_option (CardFixture *fixture,
+                            gconstpointer question)
+{
+  GtkCheckButton *prompts = GTK_CHECK_BUTTON (find_nth (fixture->card, GTK_TYPE_CHECK_BUTTON, 1));
+  GtkCheckButton *none = GTK_CHECK_BUTTON (find_nth (fixture->card, GTK_TYPE_CHECK_BUTTON, 2));
+
+  gtk_check_button_set_active (prompts, TRUE);
+  gtk_check_button_set_active (none, TRUE);
+  g_assert_false (gtk_check_button_get_active (prompts));
+  g_assert_cmpstr (fixture->given->choices[0], ==, "none");
+  g_assert_null (fixture->given->choices[1]);
+}
+
+static void
+test_card_not_applicable_needs_a_reason (CardFixture *fixture,
+                                         gconstpointer question)
+{
+  GtkWidget *button = find_nth (fixture->card, GTK_TYPE_TOGGLE_BUTTON, 2);
+  GtkWidget *entry = find_nth (fixture->card, GTK_TYPE_ENTRY, 1);
+
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Not applicable");
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_null (fixture->given);
+  g_assert_true (gtk_widget_get_mapped (entry));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "No data leaves us");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_nonnull (fixture->given);
+  g_assert_cmpint (fixture->given->state, ==, RF_ANSWER_NOT_APPLICABLE);
+  g_assert_cmpstr (fixture->given->reason, ==, "No data leaves us");
+}
+
+static void
+test_card_number (CardFixture *fixture,
+                  gconstpointer question)
+{
+  GtkWidget *entry = find_nth (fixture->card, GTK_TYPE_ENTRY, 0);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), " 14 ");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_nonnull (fixture->given);
+  g_assert_cmpstr (fixture->given->value, ==, "14");
+}
+
+static void
+test_card_keeps_what_could_not_be_saved (CardFixture *fixture,
+                                         gconstpointer question)
+{
+  GtkCheckButton *everybody = GTK_CHECK_BUTTON (find_nth (fixture->card, GTK_TYPE_CHECK_BUTTON, 1));
+
+  gtk_check_button_set_active (everybody, TRUE);
+  rf_question_item_set_save_state (fixture->item, RF_SAVE_FAILED, "The disk is full.");
+  drain ();
+  g_assert_true (gtk_check_button_get_active (everybody));
+  g_assert_true (has_label (fixture->card, "The disk is full."));
+  g_assert_true (has_label (fixture->card, "Not saved"));
+}
+
+static gboolean
+shows_welcome (gpointer window)
+{
+  return has_label (window, "Whom Do You Trust");
+}
+
+static gboolean
+shows_questions (gpointer window)
+{
+  GtkWidget *card = find_nth (window, RF_TYPE_QUESTION_CARD, 0);
+
+  return card && gtk_widget_get_mapped (card);
+}
+
+static gboolean
+shows_saved (gpointer window)
+{
+  return has_label (window, "Saved");
+}
+
+static gboolean
+is_gone (gpointer window)
+{
+  return *(GtkWidget **) window == NULL;
+}
+
+/* That it goes proves that nothing holds on to it. */
+static void
+destroy_window (GtkWidget *window)
+{
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_close (GTK_WINDOW (window));
+  wait_until (is_gone, &window);
+}
+
+static void
+test_window_first_run (void)
+{
+  GtkWidget *window = rf_window_new (get_application (), "first-run");
+
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until (shows_welcome, window);
+  destroy_window (window);
+}
+
+static void
+test_window_sample (void)
+{
+  GtkWidget *window = rf_window_new (get_application (), RF_WINDOW_SAMPLE_WORKSPACE);
+  GtkWidget *card;
+
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until (shows_questions, window);
+  card = find_nth (window, RF_TYPE_QUESTION_CARD, 0);
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_nth (card, GTK_TYPE_CHECK_BUTTON, 3))));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_nth (card, GTK_TYPE_CHECK_BUTTON, 3)), TRUE);
+  wait_until (shows_saved, window);
+  destroy_window (window);
+}
+
+static void
+test_window_fits_a_phone (void)
+{
+  GtkWidget *window = rf_window_new (get_application (), RF_WINDOW_SAMPLE_WORKSPACE);
+  int minimum;
+
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until (shows_questions, window);
+  gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  destroy_window (window);
+}
+
+static void
+test_templates (void)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/ringfence/Ringfence/rf-shortcuts-window.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_destroy (shortcuts);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    guint question;
+    void (*test) (CardFixture *fixture, gconstpointer question);
+  } card_tests[] = {
+    { "/app/card/single-choice", 0, test_card_single_choice },
+    { "/app/card/exclusive-option", 1, test_card_exclusive_option },
+    { "/app/card/not-applicable-needs-a-reason", 0, test_card_not_applicable_needs_a_reason },
+    { "/app/card/number", 2, test_card_number },
+    { "/app/card/keeps-what-could-not-be-saved", 0, test_card_keeps_what_could_not_be_saved },
+  };
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  for (guint i = 0; i < G_N_ELEMENTS (card_tests); i++)
+    g_test_add (card_tests[i].path, CardFixture, GUINT_TO_POINTER (card_tests[i].question), card_set_up, card_tests[i].test, card_tear_down);
+  g_test_add_func ("/app/templates", test_templates);
+  g_test_add_func ("/app/window/first-run", test_window_first_run);
+  g_test_add_func ("/app/window/sample", test_window_sample);
+  g_test_add_func ("/app/window/fits-a-phone", test_window_fits_a_phone);
+  return g_test_run ();
+}
