@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "figure.h"
 #include "rf-evaluation.h"
 #include "rf-questionnaire-builder.h"
 
@@ -21,6 +22,7 @@
 #define DEPENDENTS 10
 #define EDITS 200000
 #define AS_OF 738000
+#define LIMIT 5000 /* nanoseconds */
 
 typedef enum
 {
@@ -208,29 +210,40 @@ time_bare (guint n_questions)
   return (now () - start) / EDITS;
 }
 
+static gboolean
+measure (guint n_questions,
+         Shape shape,
+         double smaller[2])
+{
+  g_autoptr (RfQuestionnaire) questionnaire = build_questionnaire (n_questions, shape);
+  g_autofree char *any = g_strdup_printf ("one answer of %u, %s", n_questions, shape_names[shape]);
+  g_autofree char *gate = g_strdup_printf ("a gate of ten of %u, %s", n_questions, shape_names[shape]);
+  double any_time = time_edits (questionnaire, 1);
+  double gate_time = time_edits (questionnaire, SECTION);
+  gboolean kept = figure_print (any, any_time, "ns", LIMIT);
+
+  kept = figure_print (gate, gate_time, "ns", LIMIT) && kept;
+  printf ("  from scratch %.0f ns an answer", time_bulk (questionnaire));
+  if (smaller[0] > 0)
+    printf ("; beside the smaller questionnaire: one answer %.2f, a gate of ten %.2f", any_time / smaller[0], gate_time / smaller[1]);
+  printf ("\n");
+  smaller[0] = any_time;
+  smaller[1] = gate_time;
+  return kept;
+}
+
 int
 main (void)
 {
   static const guint sizes[] = { 2000, 20000 };
   double smaller[N_SHAPES][2] = { { 0 } };
+  gboolean kept = TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      printf ("%5u questions: bare loop %.0f ns\n", sizes[i], time_bare (sizes[i]));
+      printf ("  a bare loop over %u questions: %.0f ns\n", sizes[i], time_bare (sizes[i]));
       for (Shape shape = FLAT; shape < N_SHAPES; shape++)
-        {
-          g_autoptr (RfQuestionnaire) questionnaire = build_questionnaire (sizes[i], shape);
-          double any = time_edits (questionnaire, 1);
-          double gate = time_edits (questionnaire, SECTION);
-
-          printf ("%5u questions, %s: any answer %.0f ns, a gate of ten %.0f ns (limit 5000), from scratch %.0f ns an answer\n",
-                  sizes[i], shape_names[shape], any, gate, time_bulk (questionnaire));
-          if (i > 0)
-            printf ("ratio to %u questions, %s: any answer %.2f, a gate of ten %.2f\n", sizes[0], shape_names[shape],
-                    any / smaller[shape][0], gate / smaller[shape][1]);
-          smaller[shape][0] = any;
-          smaller[shape][1] = gate;
-        }
+        kept = measure (sizes[i], shape, smaller[shape]) && kept;
     }
-  return 0;
+  return kept ? 0 : 1;
 }

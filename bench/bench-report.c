@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <sys/resource.h>
 
+#include "figure.h"
 #include "report-fixture.h"
 
 /*
@@ -139,7 +140,10 @@ measure (guint n_questions,
   static const RfReportOptions options;
   g_autoptr (RfFindings) findings = fixture_findings_new (n_questions, fill, GUINT_TO_POINTER (n_questions));
   g_autoptr (RfReportDocument) document = NULL;
+  g_autofree char *what = g_strdup_printf ("PDF of %u questions", n_questions);
+  g_autofree char *memory_of = g_strdup_printf ("PDF of %u questions, peak memory", n_questions);
   double report = G_MAXDOUBLE, bare = G_MAXDOUBLE, memory;
+  gboolean kept;
   guint n_pages = 0;
 
   for (guint i = 0; i < RUNS; i++)
@@ -156,9 +160,11 @@ measure (guint n_questions,
 
       bare = MIN (bare, run);
     }
-  printf ("%6u questions, %4u pages: report %.0f ms, bare cairo and Pango %.0f ms, ratio %.2f (bound %.1f); peak memory %.1f MiB\n",
-          n_questions, n_pages, report, bare, report / bare, BOUND, memory);
-  return report <= BOUND * bare && (!check_memory || memory < MEMORY_BOUND);
+  printf ("  %u questions make %u pages\n", n_questions, n_pages);
+  kept = figure_print_ratio (what, report, bare, "ms", BOUND);
+  if (check_memory)
+    kept = figure_print (memory_of, memory, "MiB", MEMORY_BOUND) && kept;
+  return kept;
 }
 
 int

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "figure.h"
 #include "rf-evaluation.h"
 #include "rf-questionnaire-builder.h"
 #include "rf-store.h"
@@ -188,7 +189,7 @@ commit_once (sqlite3_stmt *statement,
   return now () - start;
 }
 
-static void
+static gboolean
 measure_commit (void)
 {
   g_autofree char *path = g_build_filename (folder, "save", NULL);
@@ -215,7 +216,7 @@ measure_commit (void)
     double save = middle (saves, SAVES);
     double commit = middle (commits, SAVES);
 
-    printf ("save with audit entry: %.0f us, bare commit: %.0f us, ratio %.2f (target 1.5)\n", save, commit, save / commit);
+    return figure_print_ratio ("a durable save with its audit entry", save, commit, "us", 1.5);
   }
 }
 
@@ -295,7 +296,7 @@ score_all (RfStore *store,
   return now () - start;
 }
 
-static void
+static gboolean
 measure_scan (guint n_offerings,
               guint n_questions)
 {
@@ -317,8 +318,9 @@ measure_scan (guint n_offerings,
   {
     double scan = middle (scans, G_N_ELEMENTS (scans));
     double score = middle (scores, G_N_ELEMENTS (scores));
+    g_autofree char *what = g_strdup_printf ("%u offerings of %u answers scored from the store", n_offerings, n_questions);
 
-    printf ("%u offerings x %u answers scored: %.0f ms, bare scan: %.0f ms, ratio %.2f (target 2)\n", n_offerings, n_questions, score / 1e3, scan / 1e3, score / scan);
+    return figure_print_ratio (what, score / 1e3, scan / 1e3, "ms", 2);
   }
 }
 
@@ -328,10 +330,11 @@ main (int argc,
 {
   static const char *const files[] = { "save", "bare", "portfolio" };
   static const char *const suffixes[] = { "", "-wal", "-shm" };
+  gboolean kept;
 
   folder = g_dir_make_tmp ("ringfence-bench-XXXXXX", NULL);
-  measure_commit ();
-  measure_scan (argc > 1 ? (guint) atoi (argv[1]) : 1000, argc > 2 ? (guint) atoi (argv[2]) : 2000);
+  kept = measure_commit ();
+  kept = measure_scan (argc > 1 ? (guint) atoi (argv[1]) : 1000, argc > 2 ? (guint) atoi (argv[2]) : 2000) && kept;
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     for (guint j = 0; j < G_N_ELEMENTS (suffixes); j++)
       {
@@ -341,5 +344,5 @@ main (int argc,
       }
   g_rmdir (folder);
   g_free (folder);
-  return 0;
+  return kept ? 0 : 1;
 }
