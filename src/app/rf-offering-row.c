@@ -17,6 +17,7 @@ struct _RfOfferingRow
   GtkLabel *provider_label;
   RfRangeBarWidget *range_bar;
   GtkLabel *rating_label;
+  GtkLabel *violated_label;
 
   RfOffering *offering; /* owned */
 };
@@ -42,6 +43,7 @@ rf_offering_row_class_init (RfOfferingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RfOfferingRow, provider_label);
   gtk_widget_class_bind_template_child (widget_class, RfOfferingRow, range_bar);
   gtk_widget_class_bind_template_child (widget_class, RfOfferingRow, rating_label);
+  gtk_widget_class_bind_template_child (widget_class, RfOfferingRow, violated_label);
 }
 
 static void
@@ -74,23 +76,27 @@ rf_offering_row_get_offering (RfOfferingRow *self)
 
 /**
  * rf_offering_row_show_score:
- * @score: the provider's side
+ *
+ * Shows the provider's side of a score, and how many knock-outs it violates.
  */
 void
 rf_offering_row_show_score (RfOfferingRow *self,
-                            const RfSideScore *score,
+                            const RfScore *score,
                             const RfRatingBands *bands)
 {
-  g_autofree char *rating = rf_wording_dup_rating (score);
-  g_autofree char *range = score->state == RF_NOT_ASSESSED ? NULL : rf_wording_dup_range (&score->figures, bands);
-  g_autofree char *words = range ? g_strdup_printf ("%s · %s", range, rating) : g_strdup (rating);
+  const RfSideScore *side = &score->sides[RF_SIDE_PROVIDER];
+  g_autofree char *words = rf_wording_dup_line (side, bands);
+  g_autofree char *violated = rf_wording_dup_violated (score);
+  g_autofree char *description = violated ? g_strdup_printf ("%s. %s", words, violated) : g_strdup (words);
 
-  rf_range_bar_widget_show (self->range_bar, &score->figures, bands);
+  rf_range_bar_widget_show (self->range_bar, &side->figures, bands);
   gtk_label_set_label (self->rating_label, words);
+  gtk_label_set_label (self->violated_label, violated ? violated : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->violated_label), violated != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->offering->name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  words,
+                                  description,
                                   -1);
 }

@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (RfOfferingRow, rf_offering_row, RF, OFFERING_ROW, GtkListB
 GtkWidget *rf_offering_row_new (RfOffering *offering);
 const RfOffering *rf_offering_row_get_offering (RfOfferingRow *self);
 void rf_offering_row_show_score (RfOfferingRow *self,
-                                 const RfSideScore *score,
+                                 const RfScore *score,
                                  const RfRatingBands *bands);
 
 G_END_DECLS

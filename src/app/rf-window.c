@@ -34,7 +34,7 @@ assessment_changed_cb (RfWindow *self)
 
   if (row)
     rf_offering_row_show_score (RF_OFFERING_ROW (row),
-                                &score->sides[RF_SIDE_PROVIDER],
+                                score,
                                 &rf_open_assessment_get_questionnaire (self->assessment)->bands);
 }
 
@@ -253,7 +253,7 @@ add_row (RfWindow *self,
   GtkWidget *row = rf_offering_row_new (entry->offering);
 
   if (entry->score)
-    rf_offering_row_show_score (RF_OFFERING_ROW (row), &entry->score->sides[RF_SIDE_PROVIDER], &entry->questionnaire->bands);
+    rf_offering_row_show_score (RF_OFFERING_ROW (row), entry->score, &entry->questionnaire->bands);
   gtk_list_box_append (self->offerings_list, row);
 }
 

@@ -91,6 +91,40 @@ rf_wording_dup_figures (const RfSideScore *score,
 }
 
 /**
+ * rf_wording_dup_line:
+ *
+ * Returns: (transfer full): range and rating for a list
+ */
+char *
+rf_wording_dup_line (const RfSideScore *score,
+                     const RfRatingBands *bands)
+{
+  g_autofree char *rating = rf_wording_dup_rating (score);
+  g_autofree char *range = NULL;
+
+  if (score->state == RF_NOT_ASSESSED)
+    return g_steal_pointer (&rating);
+  range = rf_wording_dup_range (&score->figures, bands);
+  /* Translators: a range of risk and a rating, as in "19 – 28 · Risk low" */
+  return g_strdup_printf (_ ("%s · %s"), range, rating);
+}
+
+/**
+ * rf_wording_dup_violated:
+ *
+ * Returns: (transfer full) (nullable): how many knock-outs are violated, %NULL where none is
+ */
+char *
+rf_wording_dup_violated (const RfScore *score)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < score->n_knock_outs; i++)
+    n += score->knock_outs[i] == RF_KNOCK_OUT_VIOLATED;
+  return n ? g_strdup_printf (ngettext ("%u knock-out violated", "%u knock-outs violated", n), n) : NULL;
+}
+
+/**
  * rf_wording_dup_change:
  *
  * Returns: (transfer full) (nullable): how the two ends moved, %NULL when neither did

@@ -14,6 +14,9 @@ char *rf_wording_dup_range (const RfFigures *figures,
 char *rf_wording_dup_rating (const RfSideScore *score);
 char *rf_wording_dup_figures (const RfSideScore *score,
                               const RfRatingBands *bands);
+char *rf_wording_dup_line (const RfSideScore *score,
+                           const RfRatingBands *bands);
+char *rf_wording_dup_violated (const RfScore *score);
 char *rf_wording_dup_change (const RfFigures *before,
                              const RfFigures *after);
 
