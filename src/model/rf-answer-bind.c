@@ -9,6 +9,7 @@
 #include "rf-error.h"
 
 #include <string.h>
+#include <glib/gi18n-lib.h>
 
 static gboolean G_GNUC_PRINTF (3, 4)
   refuse (GError **error,
@@ -22,7 +23,7 @@ static gboolean G_GNUC_PRINTF (3, 4)
   va_start (arguments, format);
   reason = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_set_error (error, RF_ERROR, RF_ERROR_INVALID, "The answer to “%s” cannot be taken: %s", answer->question, reason);
+  g_set_error (error, RF_ERROR, RF_ERROR_INVALID, _ ("The answer to “%s” cannot be taken: %s"), answer->question, reason);
   return FALSE;
 }
 
@@ -47,10 +48,10 @@ check_together (const RfAnswer *answer,
   gboolean several = (chosen & (chosen - 1)) != 0;
 
   if (several && question->kind == RF_QUESTION_SINGLE_CHOICE)
-    return refuse (error, answer, "only one option can be chosen.");
+    return refuse (error, answer, _ ("only one option can be chosen."));
   for (guint i = 0; several && i < question->n_options; i++)
     if (question->options[i].exclusive && chosen & (G_GUINT64_CONSTANT (1) << i))
-      return refuse (error, answer, "the option “%s” stands alone; choose it or the others.", question->options[i].id);
+      return refuse (error, answer, _ ("the option “%s” stands alone; choose it or the others."), question->options[i].id);
   return TRUE;
 }
 
@@ -61,18 +62,18 @@ bind_choices (const RfAnswer *answer,
               GError **error)
 {
   if (answer->value)
-    return refuse (error, answer, "the question takes options, not a value.");
+    return refuse (error, answer, _ ("the question takes options, not a value."));
   if (answer->choices == NULL || answer->choices[0] == NULL)
-    return refuse (error, answer, "it is said to be answered, but no option is chosen.");
+    return refuse (error, answer, _ ("it is said to be answered, but no option is chosen."));
   for (guint i = 0; answer->choices[i]; i++)
     {
       int option = rf_question_find_option (question, answer->choices[i]);
       guint64 bit = G_GUINT64_CONSTANT (1) << MAX (option, 0);
 
       if (option < 0)
-        return refuse (error, answer, "the question has no option “%s”.", answer->choices[i]);
+        return refuse (error, answer, _ ("the question has no option “%s”."), answer->choices[i]);
       if (value->chosen & bit)
-        return refuse (error, answer, "the option “%s” is chosen twice.", answer->choices[i]);
+        return refuse (error, answer, _ ("the option “%s” is chosen twice."), answer->choices[i]);
       value->chosen |= bit;
     }
   return check_together (answer, question, value->chosen, error);
@@ -87,12 +88,12 @@ bind_number (const RfAnswer *answer,
   RfNumber number;
 
   if (!rf_number_from_string (answer->value, &number))
-    return refuse (error, answer, "“%s” is not a number with at most four decimal places.", answer->value);
+    return refuse (error, answer, _ ("“%s” is not a number with at most four decimal places."), answer->value);
   if (question->n_bands > 0 && number < question->bands[0].from)
     {
       g_autofree char *least = rf_number_to_string (question->bands[0].from);
 
-      return refuse (error, answer, "%s is below the least value, %s.", answer->value, least);
+      return refuse (error, answer, _ ("%s is below the least value, %s."), answer->value, least);
     }
   value->number = number;
   return TRUE;
@@ -108,15 +109,15 @@ bind_date (const RfAnswer *answer,
   RfDay day;
 
   if (!rf_day_from_string (answer->value, &day))
-    return refuse (error, answer, "“%s” is not a day as in 2026-11-30.", answer->value);
+    return refuse (error, answer, _ ("“%s” is not a day as in 2026-11-30."), answer->value);
   if (day > as_of && !question->future_allowed)
     {
       g_autofree char *today = rf_day_to_string (as_of);
 
-      return refuse (error, answer, "%s lies after the day of the assessment, %s.", answer->value, today);
+      return refuse (error, answer, _ ("%s lies after the day of the assessment, %s."), answer->value, today);
     }
   if (question->n_bands > 0 && ((gint64) as_of - day) * RF_NUMBER_ONE < question->bands[0].from)
-    return refuse (error, answer, "%s is too recent for the question’s first band.", answer->value);
+    return refuse (error, answer, _ ("%s is too recent for the question’s first band."), answer->value);
   value->number = day;
   return TRUE;
 }
@@ -131,9 +132,9 @@ bind_answered (const RfAnswer *answer,
   if (is_choice (question))
     return bind_choices (answer, question, value, error);
   if (answer->choices && answer->choices[0])
-    return refuse (error, answer, "the question takes a value, not options.");
+    return refuse (error, answer, _ ("the question takes a value, not options."));
   if (is_blank (answer->value))
-    return refuse (error, answer, "it is said to be answered, but there is no value.");
+    return refuse (error, answer, _ ("it is said to be answered, but there is no value."));
   if (question->kind == RF_QUESTION_NUMBER)
     return bind_number (answer, question, value, error);
   if (question->kind == RF_QUESTION_DATE)
@@ -149,11 +150,11 @@ bind_override (const RfAnswer *answer,
   if (answer->override_risk < 0)
     return TRUE;
   if (answer->state != RF_ANSWER_ANSWERED)
-    return refuse (error, answer, "only the risk of an answered question can be overridden.");
+    return refuse (error, answer, _ ("only the risk of an answered question can be overridden."));
   if (answer->override_risk > 100)
-    return refuse (error, answer, "an overriding risk lies between 0 and 100.");
+    return refuse (error, answer, _ ("an overriding risk lies between 0 and 100."));
   if (is_blank (answer->override_reason))
-    return refuse (error, answer, "an override needs a reason.");
+    return refuse (error, answer, _ ("an override needs a reason."));
   value->override_risk = (gint16) answer->override_risk;
   return TRUE;
 }
@@ -165,11 +166,11 @@ check_state (const RfAnswer *answer,
   gboolean has_value = answer->value || (answer->choices && answer->choices[0]);
 
   if (answer->state != RF_ANSWER_ANSWERED && has_value)
-    return refuse (error, answer, "its state is %s, but it has a value.", rf_answer_state_get_nick (answer->state));
+    return refuse (error, answer, _ ("its state is %s, but it has a value."), rf_answer_state_get_nick (answer->state));
   if (answer->state == RF_ANSWER_NOT_APPLICABLE && is_blank (answer->reason))
-    return refuse (error, answer, "not applicable needs a reason.");
+    return refuse (error, answer, _ ("not applicable needs a reason."));
   if (answer->state != RF_ANSWER_NOT_APPLICABLE && answer->reason)
-    return refuse (error, answer, "a reason is for what is not applicable.");
+    return refuse (error, answer, _ ("a reason is for what is not applicable."));
   return TRUE;
 }
 

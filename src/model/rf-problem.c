@@ -7,6 +7,8 @@
 
 #include "rf-error.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _RfProblems
 {
   char *file;       /* owned */
@@ -176,7 +178,7 @@ rf_problem_to_string (const RfProblem *self)
   if (text->len)
     g_string_append_c (text, ' ');
   if (!self->fatal)
-    g_string_append (text, "warning: ");
+    g_string_append (text, _ ("warning: "));
   if (*self->id)
     g_string_append_printf (text, "%s: ", self->id);
   g_string_append (text, self->message);

@@ -89,7 +89,8 @@ struct _RfQuestionnaireBuilder
   GArray *profile_weight_drafts;
   GArray *conditions;
   GArray *condition_drafts;
-  GArray *open_conditions; /* guint: groups begun and not ended */
+  GArray *open_conditions;   /* guint: groups begun and not ended */
+  GArray *second_conditions; /* guint: roots that nothing holds, as what they were for has one already */
 
   RfConditionOwner owner;
   RfNamed default_profile;
@@ -102,6 +103,8 @@ void rf_questionnaire_builder_resolve_names (RfQuestionnaireBuilder *self,
                                              RfProblems *problems);
 void rf_questionnaire_builder_derive (RfQuestionnaireBuilder *self,
                                       RfProblems *problems);
+void rf_questionnaire_builder_check_limits (RfQuestionnaireBuilder *self,
+                                            RfProblems *problems);
 void rf_questionnaire_builder_check (RfQuestionnaireBuilder *self,
                                      RfProblems *problems);
 

@@ -52,6 +52,7 @@ rf_questionnaire_builder_new (const char *id,
   self->conditions = NEW_ARRAY (RfConditionNode);
   self->condition_drafts = NEW_ARRAY (RfConditionDraft);
   self->open_conditions = NEW_ARRAY (guint);
+  self->second_conditions = NEW_ARRAY (guint);
 
   content = &self->storage->content;
   content->id = intern (self, id);
@@ -73,7 +74,7 @@ rf_questionnaire_builder_free (RfQuestionnaireBuilder *self)
     self->questions, self->question_drafts, self->options, self->bands, self->evidence_hints, self->references,
     self->reference_frameworks, self->question_incidents, self->superseded, self->knock_outs,
     self->knock_out_conditions, self->profiles, self->profile_drafts, self->profile_weights,
-    self->profile_weight_drafts, self->conditions, self->condition_drafts, self->open_conditions
+    self->profile_weight_drafts, self->conditions, self->condition_drafts, self->open_conditions, self->second_conditions
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
@@ -434,6 +435,7 @@ static void
 own_condition (RfQuestionnaireBuilder *self,
                int condition)
 {
+  guint second = (guint) condition;
   int *owner;
 
   switch (self->owner)
@@ -451,8 +453,10 @@ own_condition (RfQuestionnaireBuilder *self,
     default:
       g_return_if_reached ();
     }
-  g_return_if_fail (*owner == -1);
-  *owner = condition;
+  if (*owner == -1)
+    *owner = condition;
+  else
+    g_array_append_val (self->second_conditions, second);
 }
 
 static void
@@ -587,6 +591,7 @@ rf_questionnaire_builder_finish (RfQuestionnaireBuilder *self,
   rf_questionnaire_builder_resolve_conditions (self, problems);
   rf_questionnaire_builder_derive (self, problems);
   rf_questionnaire_builder_check (self, problems);
+  rf_questionnaire_builder_check_limits (self, problems);
   rf_problems_sort (problems);
   if (rf_problems_has_fatal (problems))
     return NULL;

@@ -7,6 +7,8 @@
 
 #include "rf-questionnaire-builder-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #define MAXIMUM_OPTIONS 64
 
 static gboolean
@@ -28,7 +30,7 @@ check_option_ids (const RfQuestion *question,
   for (guint i = 1; i < question->n_options; i++)
     for (guint k = 0; k < i; k++)
       if (g_str_equal (question->options[i].id, question->options[k].id))
-        rf_problems_add (problems, question->options[i].line, question->id, "Ids of options must be unique within their question.", "There are two options with the id “%s”.", question->options[i].id);
+        rf_problems_add (problems, question->options[i].line, question->id, _ ("Ids of options must be unique within their question."), _ ("There are two options with the id “%s”."), question->options[i].id);
 }
 
 static void
@@ -45,12 +47,12 @@ check_exclusive_options (const RfQuestion *question,
         continue;
       n_exclusive++;
       if (question->kind == RF_QUESTION_SINGLE_CHOICE)
-        rf_problems_add (problems, option->line, question->id, "Remove exclusive: only one option can be chosen anyway.", "The option “%s” is exclusive, but the question is a single choice.", option->id);
+        rf_problems_add (problems, option->line, question->id, _ ("Remove exclusive: only one option can be chosen anyway."), _ ("The option “%s” is exclusive, but the question is a single choice."), option->id);
       else if (question->combine == RF_COMBINE_MISSING && option->risk != 0)
-        rf_problems_add (problems, option->line, question->id, "Give it the risk 0: choosing it leaves all others missing.", "The exclusive option “%s” has a risk, but here what is not chosen counts.", option->id);
+        rf_problems_add (problems, option->line, question->id, _ ("Give it the risk 0: choosing it leaves all others missing."), _ ("The exclusive option “%s” has a risk, but here what is not chosen counts."), option->id);
     }
   if (question->n_options > 0 && n_exclusive == question->n_options)
-    rf_problems_add (problems, question->line, question->id, "Let some options go together, or make it a single choice.", "Every option is exclusive.");
+    rf_problems_add (problems, question->line, question->id, _ ("Let some options go together, or make it a single choice."), _ ("Every option is exclusive."));
 }
 
 static void
@@ -60,14 +62,14 @@ check_options (const RfQuestion *question,
   if (!is_choice (question))
     {
       if (question->n_options > 0)
-        rf_problems_add (problems, question->options[0].line, question->id, "Remove the options, or make it a single-choice or multiple-choice.", "A %s question has no options.", rf_question_kind_get_nick (question->kind));
+        rf_problems_add (problems, question->options[0].line, question->id, _ ("Remove the options, or make it a single-choice or multiple-choice."), _ ("A %s question has no options."), rf_question_kind_get_nick (question->kind));
       return;
     }
   /* a single box to tick is a fair question; a single button is none */
   if (question->n_options < (question->kind == RF_QUESTION_SINGLE_CHOICE ? 2 : 1))
-    rf_problems_add (problems, question->line, question->id, "Add options: a single choice needs two, a multiple choice one.", "There is nothing to choose between.");
+    rf_problems_add (problems, question->line, question->id, _ ("Add options: a single choice needs two, a multiple choice one."), _ ("There is nothing to choose between."));
   if (question->n_options > MAXIMUM_OPTIONS)
-    rf_problems_add (problems, question->line, question->id, "Split the question.", "A question has at most %d options.", MAXIMUM_OPTIONS);
+    rf_problems_add (problems, question->line, question->id, _ ("Split the question."), _ ("A question has at most %d options."), MAXIMUM_OPTIONS);
   check_option_ids (question, problems);
   check_exclusive_options (question, problems);
 }
@@ -77,10 +79,10 @@ check_bands (const RfQuestion *question,
              RfProblems *problems)
 {
   if (question->n_bands > 0 && !takes_bands (question))
-    rf_problems_add (problems, question->bands[0].line, question->id, "Bands are for number and date questions.", "A %s question has no bands.", rf_question_kind_get_nick (question->kind));
+    rf_problems_add (problems, question->bands[0].line, question->id, _ ("Bands are for number and date questions."), _ ("A %s question has no bands."), rf_question_kind_get_nick (question->kind));
   for (guint i = 1; i < question->n_bands; i++)
     if (question->bands[i].from <= question->bands[i - 1].from)
-      rf_problems_add (problems, question->bands[i].line, question->id, "Order the bands by their lower limits; none may be there twice.", "The band does not begin above the one before it.");
+      rf_problems_add (problems, question->bands[i].line, question->id, _ ("Order the bands by their lower limits; none may be there twice."), _ ("The band does not begin above the one before it."));
 }
 
 static void
@@ -88,13 +90,13 @@ check_extent (const RfQuestion *question,
               RfProblems *problems)
 {
   if (question->scored && question->weight > 0 && question->least_risk == question->greatest_risk)
-    rf_problems_warn (problems, question->line, question->id, "Give its answers different risks, or the weight 0.", "Every answer has the same risk, so the question cannot matter.");
+    rf_problems_warn (problems, question->line, question->id, _ ("Give its answers different risks, or the weight 0."), _ ("Every answer has the same risk, so the question cannot matter."));
   if (question->combine != RF_COMBINE_MAX && question->kind != RF_QUESTION_MULTIPLE_CHOICE)
-    rf_problems_add (problems, question->line, question->id, "Remove combine: it is for multiple-choice questions.", "There is nothing to combine in a %s question.", rf_question_kind_get_nick (question->kind));
+    rf_problems_add (problems, question->line, question->id, _ ("Remove combine: it is for multiple-choice questions."), _ ("There is nothing to combine in a %s question."), rf_question_kind_get_nick (question->kind));
   if (question->unit && question->kind != RF_QUESTION_NUMBER)
-    rf_problems_add (problems, question->line, question->id, "Remove the unit: it is for number questions.", "A %s question has no unit.", rf_question_kind_get_nick (question->kind));
+    rf_problems_add (problems, question->line, question->id, _ ("Remove the unit: it is for number questions."), _ ("A %s question has no unit."), rf_question_kind_get_nick (question->kind));
   if (question->future_allowed && question->kind != RF_QUESTION_DATE)
-    rf_problems_add (problems, question->line, question->id, "Remove future: it is for date questions.", "A %s question has no future.", rf_question_kind_get_nick (question->kind));
+    rf_problems_add (problems, question->line, question->id, _ ("Remove future: it is for date questions."), _ ("A %s question has no future."), rf_question_kind_get_nick (question->kind));
 }
 
 static void
@@ -104,7 +106,7 @@ check_superseded (RfQuestionnaireBuilder *self,
 {
   for (guint i = 0; i < question->n_superseded; i++)
     if (g_hash_table_contains (self->storage->questions, question->superseded[i].question))
-      rf_problems_add (problems, question->line, question->id, "Only a question that is no longer asked can be superseded.", "The question supersedes “%s”, which is still in the file.", question->superseded[i].question);
+      rf_problems_add (problems, question->line, question->id, _ ("Only a question that is no longer asked can be superseded."), _ ("The question supersedes “%s”, which is still in the file."), question->superseded[i].question);
 }
 
 static void
@@ -135,10 +137,10 @@ check_section_weights (RfQuestionnaireBuilder *self,
 
       sum += MAX (section->weight, 0);
       if ((section->weight >= 0) != weighed)
-        rf_problems_add (problems, section->line, section->id, "Give every section a weight, or none.", weighed ? "The section has no weight, but others have." : "The section has a weight, but others have none.");
+        rf_problems_add (problems, section->line, section->id, _ ("Give every section a weight, or none."), weighed ? _ ("The section has no weight, but others have.") : _ ("The section has a weight, but others have none."));
     }
   if (weighed && sum == 0)
-    rf_problems_add (problems, g_array_index (self->sections, RfSection, 0).line, NULL, "Give at least one section a weight above 0.", "Every section has the weight 0, so nothing counts.");
+    rf_problems_add (problems, g_array_index (self->sections, RfSection, 0).line, NULL, _ ("Give at least one section a weight above 0."), _ ("Every section has the weight 0, so nothing counts."));
 }
 
 static void
@@ -146,13 +148,13 @@ check_sections (RfQuestionnaireBuilder *self,
                 RfProblems *problems)
 {
   if (self->sections->len == 0)
-    rf_problems_add (problems, 0, NULL, "Add a section with a question.", "The questionnaire has no sections.");
+    rf_problems_add (problems, 0, NULL, _ ("Add a section with a question."), _ ("The questionnaire has no sections."));
   for (guint i = 0; i < self->sections->len; i++)
     {
       const RfSection *section = &g_array_index (self->sections, RfSection, i);
 
       if (section->n_questions == 0)
-        rf_problems_add (problems, section->line, section->id, "Add a question, or remove the section.", "The section has no questions.");
+        rf_problems_add (problems, section->line, section->id, _ ("Add a question, or remove the section."), _ ("The section has no questions."));
     }
   check_section_weights (self, problems);
 }
@@ -185,13 +187,13 @@ check_profile (const RfQuestionnaireBuilder *self,
       const RfProfileWeight *weight = &profile->weights[i];
 
       if (weight->of_section && !self->storage->content.weighs_sections)
-        rf_problems_add (problems, weight->line, profile->id, "Weigh questions instead, or give every section a weight.", "The profile weighs a section, but the questionnaire weighs none.");
+        rf_problems_add (problems, weight->line, profile->id, _ ("Weigh questions instead, or give every section a weight."), _ ("The profile weighs a section, but the questionnaire weighs none."));
       for (guint k = 0; k < i; k++)
         if (profile->weights[k].of_section == weight->of_section && profile->weights[k].index == weight->index)
-          rf_problems_add (problems, weight->line, profile->id, "Remove one of the two.", "The profile weighs the same thing twice.");
+          rf_problems_add (problems, weight->line, profile->id, _ ("Remove one of the two."), _ ("The profile weighs the same thing twice."));
     }
   if (self->storage->content.weighs_sections && profile->n_weights > 0 && !leaves_weight (self, profile))
-    rf_problems_add (problems, profile->line, profile->id, "Leave a section a weight above 0.", "Under the profile every section weighs 0.");
+    rf_problems_add (problems, profile->line, profile->id, _ ("Leave a section a weight above 0."), _ ("Under the profile every section weighs 0."));
 }
 
 static void
@@ -203,7 +205,7 @@ check_rating_bands (const RfQuestionnaireBuilder *self,
   for (RfRating i = RF_RATING_LOW; i < RF_N_RATINGS; i++)
     if (bands->from[i] <= bands->from[i - 1])
       {
-        rf_problems_add (problems, self->bands_line, NULL, "Order them: low, moderate, high, very high, the first above 0.", "The rating bands do not ascend.");
+        rf_problems_add (problems, self->bands_line, NULL, _ ("Order them: low, moderate, high, very high, the first above 0."), _ ("The rating bands do not ascend."));
         return;
       }
 }
@@ -227,6 +229,6 @@ rf_questionnaire_builder_check (RfQuestionnaireBuilder *self,
       const RfKnockOut *knock_out = &g_array_index (self->knock_outs, RfKnockOut, i);
 
       if (knock_out->floor == RF_RATING_VERY_LOW)
-        rf_problems_warn (problems, knock_out->line, knock_out->id, "Give it a floor of low or above.", "A floor of very low lifts nothing.");
+        rf_problems_warn (problems, knock_out->line, knock_out->id, _ ("Give it a floor of low or above."), _ ("A floor of very low lifts nothing."));
     }
 }

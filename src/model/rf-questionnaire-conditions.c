@@ -9,6 +9,7 @@
 #include "rf-questionnaire-builder-private.h"
 
 #include <string.h>
+#include <glib/gi18n-lib.h>
 
 /* What is being resolved: a condition of this thing may ask only for questions before @limit. */
 typedef struct
@@ -39,16 +40,16 @@ resolve_question (const Resolution *self,
 
   if (index < 0)
     {
-      add_problem (self, draft->line, "Correct the id.", g_strdup_printf ("The condition asks for a question “%s”, which does not exist.", draft->question));
+      add_problem (self, draft->line, _ ("Correct the id."), g_strdup_printf (_ ("The condition asks for a question “%s”, which does not exist."), draft->question));
       return FALSE;
     }
   node->question = (guint) index;
   if (node->question < self->limit)
     return TRUE;
   if (g_str_equal (draft->question, self->owner))
-    add_problem (self, draft->line, "Ask for an earlier question.", g_strdup ("The condition asks for its own question."));
+    add_problem (self, draft->line, _ ("Ask for an earlier question."), g_strdup (_ ("The condition asks for its own question.")));
   else
-    add_problem (self, draft->line, "Move that question up, or ask for an earlier one.", g_strdup_printf ("The condition asks for the question “%s”, which comes later.", draft->question));
+    add_problem (self, draft->line, _ ("Move that question up, or ask for an earlier one."), g_strdup_printf (_ ("The condition asks for the question “%s”, which comes later."), draft->question));
   return FALSE;
 }
 
@@ -69,7 +70,7 @@ resolve_option (const Resolution *self,
           node->options |= G_GUINT64_CONSTANT (1) << i;
         return;
       }
-  add_problem (self, draft->line, "Correct the option’s id.", g_strdup_printf ("The condition asks for the option “%s”, which the question “%s” does not have.", id, question->id));
+  add_problem (self, draft->line, _ ("Correct the option’s id."), g_strdup_printf (_ ("The condition asks for the option “%s”, which the question “%s” does not have."), id, question->id));
 }
 
 static void
@@ -92,7 +93,7 @@ resolve_limit (const Resolution *self,
   const RfQuestion *question = &g_array_index (self->builder->questions, RfQuestion, node->question);
 
   if (question->kind != RF_QUESTION_NUMBER && question->kind != RF_QUESTION_DATE)
-    add_problem (self, draft->line, "Ask for options instead.", g_strdup_printf ("The condition compares “%s” with a number, but that question takes neither a number nor a date.", question->id));
+    add_problem (self, draft->line, _ ("Ask for options instead."), g_strdup_printf (_ ("The condition compares “%s” with a number, but that question takes neither a number nor a date."), question->id));
 }
 
 static void
@@ -110,7 +111,7 @@ resolve_offering (const Resolution *self,
       if (*word == '\0')
         continue;
       if (node->attribute == RF_OFFERING_LAYER && !rf_offering_layer_is_valid (word))
-        add_problem (self, draft->line, "Use infrastructure, models-and-tools or application.", g_strdup_printf ("“%s” is not a layer.", word));
+        add_problem (self, draft->line, _ ("Use infrastructure, models-and-tools or application."), g_strdup_printf (_ ("“%s” is not a layer."), word));
       g_array_append_val (values, word);
     }
   node->values = rf_questionnaire_storage_take_array (self->builder->storage, values);
@@ -127,8 +128,8 @@ resolve_level (const Resolution *self,
   if (!rf_use_case_level_from_nick (node->attribute, word, &level))
     add_problem (self,
                  draft->line,
-                 "docs/questionnaire-format.md lists the words.",
-                 g_strdup_printf ("“%s” is not a value of a use case’s %s.", word, rf_use_case_attribute_get_nick (node->attribute)));
+                 _ ("docs/questionnaire-format.md lists the words."),
+                 g_strdup_printf (_ ("“%s” is not a value of a use case’s %s."), word, rf_use_case_attribute_get_nick (node->attribute)));
   else if (node->kind == RF_CONDITION_USE_CASE_AT_LEAST)
     node->options = ~G_GUINT64_CONSTANT (0) << level;
   else
@@ -143,7 +144,7 @@ resolve_use_case (const Resolution *self,
   g_auto (GStrv) words = g_strsplit_set (draft->values, " \t\r\n", -1);
 
   if (node->kind == RF_CONDITION_USE_CASE_AT_LEAST && node->attribute == RF_USE_CASE_PERSONAL_DATA)
-    add_problem (self, draft->line, "Ask whether it is yes or no.", g_strdup ("A use case’s personal-data has no order, so nothing is at least a value of it."));
+    add_problem (self, draft->line, _ ("Ask whether it is yes or no."), g_strdup (_ ("A use case’s personal-data has no order, so nothing is at least a value of it.")));
   for (guint i = 0; words[i]; i++)
     if (*words[i])
       resolve_level (self, node, draft, words[i]);
@@ -174,12 +175,16 @@ resolve_node (const Resolution *self,
     case RF_CONDITION_USE_CASE_AT_LEAST:
       resolve_use_case (self, node, draft);
       break;
+    case RF_CONDITION_NOT:
+      /* the first child follows its group at once; whatever is longer than it holds another */
+      if (node->length > 1 && node->length > 1 + node[1].length)
+        add_problem (self, draft->line, _ ("Put an “all” or an “any” around its conditions."), g_strdup (_ ("A “not” has more than one condition.")));
+      G_GNUC_FALLTHROUGH;
     case RF_CONDITION_ALL:
     case RF_CONDITION_ANY:
-    case RF_CONDITION_NOT:
     default:
       if (node->length == 1)
-        add_problem (self, draft->line, "Put a condition into it, or remove it.", g_strdup ("A group of conditions is empty."));
+        add_problem (self, draft->line, _ ("Put a condition into it, or remove it."), g_strdup (_ ("A group of conditions is empty.")));
       break;
     }
 }
@@ -202,6 +207,18 @@ resolve (RfQuestionnaireBuilder *self,
   return root;
 }
 
+static void
+report_second_conditions (RfQuestionnaireBuilder *self,
+                          RfProblems *problems)
+{
+  for (guint i = 0; i < self->second_conditions->len; i++)
+    {
+      guint root = g_array_index (self->second_conditions, guint, i);
+
+      rf_problems_add (problems, g_array_index (self->condition_drafts, RfConditionDraft, root).line, NULL, _ ("Join the two with “all” or “any”."), _ ("There is a condition already."));
+    }
+}
+
 /**
  * rf_questionnaire_builder_resolve_conditions:
  *
@@ -212,6 +229,7 @@ void
 rf_questionnaire_builder_resolve_conditions (RfQuestionnaireBuilder *self,
                                              RfProblems *problems)
 {
+  report_second_conditions (self, problems);
   for (guint i = 0; i < self->sections->len; i++)
     {
       RfSection *section = &g_array_index (self->sections, RfSection, i);
@@ -230,6 +248,6 @@ rf_questionnaire_builder_resolve_conditions (RfQuestionnaireBuilder *self,
 
       knock_out->violated_if = resolve (self, problems, g_array_index (self->knock_out_conditions, int, i), knock_out->id, self->questions->len);
       if (knock_out->violated_if == NULL)
-        rf_problems_add (problems, knock_out->line, knock_out->id, "Say under which condition it is violated.", "The knock-out has no condition.");
+        rf_problems_add (problems, knock_out->line, knock_out->id, _ ("Say under which condition it is violated."), _ ("The knock-out has no condition."));
     }
 }

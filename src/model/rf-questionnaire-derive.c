@@ -7,6 +7,8 @@
 
 #include "rf-questionnaire-builder-private.h"
 
+#include <glib/gi18n-lib.h>
+
 /* risks are held in ten-thousandths of a point */
 #define POINT 10000
 #define WORST 100
@@ -113,7 +115,7 @@ derive_weight (const RfQuestionDraft *draft,
     return;
   question->weight = criticality_weights[question->criticality];
   if (question->criticality == RF_CRITICALITY_NONE && question->scored)
-    rf_problems_add (problems, question->line, question->id, "Give it a criticality (critical, high, medium or low) or a weight.", "The question has neither a criticality nor a weight.");
+    rf_problems_add (problems, question->line, question->id, _ ("Give it a criticality (critical, high, medium or low) or a weight."), _ ("The question has neither a criticality nor a weight."));
 }
 
 static void

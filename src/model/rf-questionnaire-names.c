@@ -7,6 +7,8 @@
 
 #include "rf-questionnaire-builder-private.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Everything with an id begins with it, so one walk finds the doubles of any array. */
 static void
 index_ids (GArray *array,
@@ -27,8 +29,8 @@ index_ids (GArray *array,
         rf_problems_add (problems,
                          G_STRUCT_MEMBER (guint, element, line_offset),
                          id,
-                         "Ids must be unique: give one of the two another id.",
-                         "There are two %s with the id “%s”.",
+                         _ ("Ids must be unique: give one of the two another id."),
+                         _ ("There are two %s with the id “%s”."),
                          what,
                          id);
     }
@@ -46,7 +48,7 @@ look_up (GHashTable *indices,
   int index = GPOINTER_TO_INT (g_hash_table_lookup (indices, named->id)) - 1;
 
   if (index < 0)
-    rf_problems_add (problems, named->line, named->owner, "Correct the id, or declare it at the top of the file.", "There is no %s “%s”.", what, named->id);
+    rf_problems_add (problems, named->line, named->owner, _ ("Correct the id, or declare it at the top of the file."), _ ("There is no %s “%s”."), what, named->id);
   return MAX (index, 0);
 }
 
@@ -73,12 +75,12 @@ resolve_frameworks (RfQuestionnaireBuilder *self,
 {
   g_autoptr (GHashTable) indices = g_hash_table_new (g_str_hash, g_str_equal);
 
-  INDEX (self->frameworks, RfFramework, "frameworks", indices);
+  INDEX (self->frameworks, RfFramework, _ ("frameworks"), indices);
   for (guint i = 0; i < self->references->len; i++)
     {
       RfReference *reference = &g_array_index (self->references, RfReference, i);
 
-      reference->framework = (guint) look_up (indices, &g_array_index (self->reference_frameworks, RfNamed, i), "framework", problems);
+      reference->framework = (guint) look_up (indices, &g_array_index (self->reference_frameworks, RfNamed, i), _ ("framework"), problems);
     }
 }
 
@@ -89,8 +91,8 @@ resolve_incidents (RfQuestionnaireBuilder *self,
   g_autoptr (GHashTable) indices = g_hash_table_new (g_str_hash, g_str_equal);
   const guint *found;
 
-  INDEX (self->incidents, RfIncident, "incidents", indices);
-  found = rf_questionnaire_storage_take_array (self->storage, look_up_all (self->question_incidents, indices, "incident", problems));
+  INDEX (self->incidents, RfIncident, _ ("incidents"), indices);
+  found = rf_questionnaire_storage_take_array (self->storage, look_up_all (self->question_incidents, indices, _ ("incident"), problems));
   for (guint i = 0; i < self->questions->len; i++)
     g_array_index (self->questions, RfQuestion, i).incidents = found + g_array_index (self->question_drafts, RfQuestionDraft, i).incident;
 }
@@ -102,8 +104,8 @@ resolve_barriers (RfQuestionnaireBuilder *self,
   g_autoptr (GHashTable) indices = g_hash_table_new (g_str_hash, g_str_equal);
   const guint *found;
 
-  INDEX (self->barriers, RfBarrier, "barriers", indices);
-  found = rf_questionnaire_storage_take_array (self->storage, look_up_all (self->section_barriers, indices, "barrier", problems));
+  INDEX (self->barriers, RfBarrier, _ ("barriers"), indices);
+  found = rf_questionnaire_storage_take_array (self->storage, look_up_all (self->section_barriers, indices, _ ("barrier"), problems));
   for (guint i = 0; i < self->sections->len; i++)
     {
       RfSection *section = &g_array_index (self->sections, RfSection, i);
@@ -126,13 +128,13 @@ resolve_profile_weight (RfQuestionnaireBuilder *self,
 
   if ((draft->question == NULL) == (draft->section == NULL))
     {
-      rf_problems_add (problems, weight->line, profile, "Give either a question or a section.", "A weight of a profile is for one question or one section.");
+      rf_problems_add (problems, weight->line, profile, _ ("Give either a question or a section."), _ ("A weight of a profile is for one question or one section."));
       return;
     }
   if (weight->of_section)
-    weight->index = (guint) look_up (self->storage->sections, &(RfNamed){ draft->section, weight->line, profile }, "section", problems);
+    weight->index = (guint) look_up (self->storage->sections, &(RfNamed){ draft->section, weight->line, profile }, _ ("section"), problems);
   else
-    weight->index = (guint) look_up (self->storage->questions, &(RfNamed){ draft->question, weight->line, profile }, "question", problems);
+    weight->index = (guint) look_up (self->storage->questions, &(RfNamed){ draft->question, weight->line, profile }, _ ("question"), problems);
 }
 
 static void
@@ -142,7 +144,7 @@ resolve_profiles (RfQuestionnaireBuilder *self,
   g_autoptr (GHashTable) indices = g_hash_table_new (g_str_hash, g_str_equal);
   const RfProfileWeight *weights = (const RfProfileWeight *) self->profile_weights->data;
 
-  INDEX (self->profiles, RfProfile, "profiles", indices);
+  INDEX (self->profiles, RfProfile, _ ("profiles"), indices);
   for (guint i = 0; i < self->profiles->len; i++)
     {
       RfProfile *profile = &g_array_index (self->profiles, RfProfile, i);
@@ -167,9 +169,9 @@ rf_questionnaire_builder_resolve_names (RfQuestionnaireBuilder *self,
 {
   g_autoptr (GHashTable) knock_outs = g_hash_table_new (g_str_hash, g_str_equal);
 
-  INDEX (self->sections, RfSection, "sections", self->storage->sections);
-  INDEX (self->questions, RfQuestion, "questions", self->storage->questions);
-  INDEX (self->knock_outs, RfKnockOut, "knock-outs", knock_outs);
+  INDEX (self->sections, RfSection, _ ("sections"), self->storage->sections);
+  INDEX (self->questions, RfQuestion, _ ("questions"), self->storage->questions);
+  INDEX (self->knock_outs, RfKnockOut, _ ("knock-outs"), knock_outs);
   resolve_frameworks (self, problems);
   resolve_incidents (self, problems);
   resolve_barriers (self, problems);

@@ -5,6 +5,8 @@
 
 #include "rf-record.h"
 
+#include <glib/gi18n-lib.h>
+
 G_DEFINE_BOXED_TYPE (RfRecord, rf_record, rf_record_ref, rf_record_unref)
 
 /**
@@ -176,7 +178,7 @@ bind_evidence (const Binding *self,
       const RfEvidence *evidence = g_hash_table_lookup (self->evidence, link->evidence);
 
       if (evidence == NULL)
-        rf_problems_add (self->problems, 0, answer->question, "Correct the id, or add the evidence.", "There is no evidence “%s”.", link->evidence);
+        rf_problems_add (self->problems, 0, answer->question, _ ("Correct the id, or add the evidence."), _ ("There is no evidence “%s”."), link->evidence);
       best = MAX (best, link_credibility (link, evidence, self->as_of));
     }
   return best;
@@ -192,11 +194,11 @@ bind_answer (const Binding *self,
 
   if (index < 0)
     {
-      rf_problems_add (self->problems, 0, answer->question, "Correct the id, or remove the answer.", "The questionnaire does not ask this question.");
+      rf_problems_add (self->problems, 0, answer->question, _ ("Correct the id, or remove the answer."), _ ("The questionnaire does not ask this question."));
       return;
     }
   if (self->seen[index])
-    rf_problems_add (self->problems, 0, answer->question, "Remove one of the two.", "The question is answered twice.");
+    rf_problems_add (self->problems, 0, answer->question, _ ("Remove one of the two."), _ ("The question is answered twice."));
   self->seen[index] = TRUE;
   if (!rf_answer_bind (answer, &self->questionnaire->questions[index], bind_evidence (self, answer), self->as_of, &values[index], &error))
     rf_problems_add (self->problems, 0, answer->question, NULL, "%s", error->message);
@@ -209,9 +211,9 @@ check_questionnaire (const Binding *self)
   const RfQuestionnaire *questionnaire = self->questionnaire;
 
   if (!g_str_equal (record->questionnaire_id, questionnaire->id) || record->questionnaire_revision != questionnaire->revision)
-    rf_problems_add (self->problems, 0, record->questionnaire_id, "Use the questionnaire that was answered.", "The answers are to “%s” revision %u, not to “%s” revision %u.", record->questionnaire_id, record->questionnaire_revision, questionnaire->id, questionnaire->revision);
+    rf_problems_add (self->problems, 0, record->questionnaire_id, _ ("Use the questionnaire that was answered."), _ ("The answers are to “%s” revision %u, not to “%s” revision %u."), record->questionnaire_id, record->questionnaire_revision, questionnaire->id, questionnaire->revision);
   else if (record->questionnaire_sha256 && !g_str_equal (record->questionnaire_sha256, questionnaire->sha256))
-    rf_problems_add (self->problems, 0, record->questionnaire_id, "Use the file that was answered; a change needs a new revision.", "The questionnaire has changed since it was answered: its SHA-256 is %s, the answers are to %s.", questionnaire->sha256, record->questionnaire_sha256);
+    rf_problems_add (self->problems, 0, record->questionnaire_id, _ ("Use the file that was answered; a change needs a new revision."), _ ("The questionnaire has changed since it was answered: its SHA-256 is %s, the answers are to %s."), questionnaire->sha256, record->questionnaire_sha256);
 }
 
 /**

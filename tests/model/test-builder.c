@@ -185,6 +185,81 @@ mix_up_ratings (RfQuestionnaireBuilder *builder)
   rf_questionnaire_builder_set_rating_bands (builder, &(RfRatingBands){ { 0, 20, 20, 60, 80 } }, 4);
 }
 
+static void
+negate_two (RfQuestionnaireBuilder *builder)
+{
+  begin_second (builder);
+  rf_questionnaire_builder_begin_condition (builder, RF_CONDITION_NOT, 21);
+  rf_questionnaire_builder_add_answer_chose (builder, "q1", "yes", 22);
+  rf_questionnaire_builder_add_answer_chose (builder, "q1", "no", 23);
+  rf_questionnaire_builder_end_condition (builder);
+}
+
+static void
+negate_one_group (RfQuestionnaireBuilder *builder)
+{
+  begin_second (builder);
+  rf_questionnaire_builder_begin_condition (builder, RF_CONDITION_NOT, 21);
+  rf_questionnaire_builder_begin_condition (builder, RF_CONDITION_ANY, 22);
+  rf_questionnaire_builder_add_answer_chose (builder, "q1", "yes", 23);
+  rf_questionnaire_builder_add_answer_chose (builder, "q1", "no", 24);
+  rf_questionnaire_builder_end_condition (builder);
+  rf_questionnaire_builder_end_condition (builder);
+}
+
+static void
+ask_in_two_conditions (RfQuestionnaireBuilder *builder)
+{
+  begin_second (builder);
+  rf_questionnaire_builder_add_answer_chose (builder, "q1", "yes", 21);
+  rf_questionnaire_builder_add_answer_chose (builder, "q1", "no", 22);
+}
+
+static void
+repeat_section (RfQuestionnaireBuilder *builder)
+{
+  rf_questionnaire_builder_begin_section (builder, &(RfSection){ .id = "s1", .weight = -1, .line = 30 });
+  begin_second (builder);
+}
+
+static void
+repeat_profile (RfQuestionnaireBuilder *builder)
+{
+  rf_questionnaire_builder_begin_profile (builder, &(RfProfile){ .id = "p1", .line = 40 });
+  rf_questionnaire_builder_begin_profile (builder, &(RfProfile){ .id = "p1", .line = 41 });
+}
+
+static void
+repeat_knock_out (RfQuestionnaireBuilder *builder)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      rf_questionnaire_builder_begin_knock_out (builder, &(RfKnockOut){ .id = "k1", .floor = RF_RATING_HIGH, .line = 35 + i });
+      rf_questionnaire_builder_add_answer_chose (builder, "q1", "no", 38);
+    }
+}
+
+static void
+weigh_past_scale (RfQuestionnaireBuilder *builder)
+{
+  rf_questionnaire_builder_begin_profile (builder, &(RfProfile){ .id = "p1", .line = 40 });
+  rf_questionnaire_builder_add_profile_weight (builder, "q1", NULL, 10001, "a", 41);
+}
+
+static void
+weigh_to_the_end_of_scale (RfQuestionnaireBuilder *builder)
+{
+  rf_questionnaire_builder_begin_profile (builder, &(RfProfile){ .id = "p1", .line = 40 });
+  rf_questionnaire_builder_add_profile_weight (builder, "q1", NULL, 10000, "a", 41);
+}
+
+static void
+name_section_with_blank (RfQuestionnaireBuilder *builder)
+{
+  rf_questionnaire_builder_begin_section (builder, &(RfSection){ .id = "s 2", .weight = -1, .line = 30 });
+  begin_second (builder);
+}
+
 static const Row rows[] = {
   { "valid", CHOICE, { YES_NO } },
   { "unknown-question", CHOICE, { YES_NO }, .then = ask_unknown_question, .line = 21, .message = "*“q9”, which does not exist*" },
@@ -193,6 +268,20 @@ static const Row rows[] = {
   { "forward", CHOICE, { YES_NO }, .then = ask_later, .line = 21, .message = "*“q2”, which comes later*" },
   { "limit-on-choice", CHOICE, { YES_NO }, .then = limit_a_choice, .line = 21, .message = "*neither a number nor a date*" },
   { "empty-group", CHOICE, { YES_NO }, .then = leave_group_empty, .line = 21, .message = "*is empty*" },
+  { "not-two", CHOICE, { YES_NO }, .then = negate_two, .line = 21, .message = "*more than one condition*" },
+  { "not-one-group", CHOICE, { YES_NO }, .then = negate_one_group },
+  { "two-conditions", CHOICE, { YES_NO }, .then = ask_in_two_conditions, .line = 22, .message = "*a condition already*" },
+  { "section-twice", CHOICE, { YES_NO }, .then = repeat_section, .line = 30, .message = "*two sections with the id “s1”*" },
+  { "profile-twice", CHOICE, { YES_NO }, .then = repeat_profile, .line = 41, .message = "*two profiles with the id “p1”*" },
+  { "knock-out-twice", CHOICE, { YES_NO }, .then = repeat_knock_out, .line = 36, .message = "*two knock-outs with the id “k1”*" },
+  { "weight-past-scale", CHOICE, { YES_NO }, .then = weigh_past_scale, .line = 41, .message = "*weight of 10001 is outside*" },
+  { "weight-end-of-scale", CHOICE, { YES_NO }, .then = weigh_to_the_end_of_scale },
+  { "question-weight-past-scale", { .id = "q1", .weight = 10001, .line = 10 }, { YES_NO }, .line = 10, .message = "*weight of 10001 is outside*" },
+  { "risk-below-scale", CHOICE, { { .id = "a", .risk = -1, .line = 11 }, { .id = "b", .risk = 9, .line = 12 } }, .line = 11, .message = "*risk of -1 is outside*" },
+  { "risk-past-scale", CHOICE, { { .id = "a", .risk = 0, .line = 11 }, { .id = "b", .risk = 101, .line = 12 } }, .line = 12, .message = "*risk of 101 is outside*" },
+  { "section-id", CHOICE, { YES_NO }, .then = name_section_with_blank, .line = 30, .message = "*“s 2” is not an id*" },
+  { "question-id", { .id = "_q", .weight = 1, .line = 10 }, { YES_NO }, .line = 10, .message = "*“_q” is not an id*" },
+  { "option-id", CHOICE, { YES_NO, { .id = "ü", .line = 13 } }, .line = 13, .message = "*“ü” is not an id*" },
   { "layer", CHOICE, { YES_NO }, .then = name_unknown_layer, .line = 21, .message = "*“basement” is not a layer*" },
   { "level", CHOICE, { YES_NO }, .then = name_unknown_level, .line = 21, .message = "*“low” is not a value*autonomy*" },
   { "question-twice", CHOICE, { YES_NO }, .then = repeat_question, .line = 20, .message = "*two questions with the id “q1”*" },
@@ -304,6 +393,42 @@ test_profile_without_weight (void)
     }
 }
 
+/* Where every section has the weight 0, nothing would count. */
+static void
+test_sections_without_weight (void)
+{
+  for (int weight = 0; weight < 2; weight++)
+    {
+      g_autoptr (RfQuestionnaireBuilder) builder = rf_questionnaire_builder_new ("test", 1);
+      g_autoptr (RfProblems) problems = rf_problems_new (NULL);
+      g_autoptr (RfQuestionnaire) questionnaire = NULL;
+
+      rf_questionnaire_builder_begin_section (builder, &(RfSection){ .id = "s1", .weight = weight, .line = 5 });
+      begin_second (builder);
+      questionnaire = rf_questionnaire_builder_finish (builder, problems);
+      g_assert_true ((questionnaire != NULL) == (weight > 0));
+      g_assert_cmpuint (rf_problems_get_n (problems), ==, weight > 0 ? 0 : 1);
+      if (weight == 0)
+        g_assert_true (g_pattern_match_simple ("*nothing counts*", rf_problems_get (problems, 0)->message));
+    }
+}
+
+static void
+test_profile_of_unknown_section (void)
+{
+  g_autoptr (RfQuestionnaireBuilder) builder = rf_questionnaire_builder_new ("test", 1);
+  g_autoptr (RfProblems) problems = rf_problems_new (NULL);
+
+  rf_questionnaire_builder_begin_section (builder, &(RfSection){ .id = "s1", .weight = 5 });
+  begin_second (builder);
+  rf_questionnaire_builder_begin_profile (builder, &(RfProfile){ .id = "p1", .line = 40 });
+  rf_questionnaire_builder_add_profile_weight (builder, NULL, "s9", 5, "a", 41);
+  g_assert_null (rf_questionnaire_builder_finish (builder, problems));
+  g_assert_cmpuint (rf_problems_get_n (problems), ==, 1);
+  g_assert_cmpuint (rf_problems_get (problems, 0)->line, ==, 41);
+  g_assert_true (g_pattern_match_simple ("*section “s9”*", rf_problems_get (problems, 0)->message));
+}
+
 static void
 test_digest (void)
 {
@@ -358,6 +483,8 @@ main (int argc,
     }
   g_test_add_func ("/model/builder/digest", test_digest);
   g_test_add_func ("/model/builder/profile-without-weight", test_profile_without_weight);
+  g_test_add_func ("/model/builder/sections-without-weight", test_sections_without_weight);
+  g_test_add_func ("/model/builder/profile-of-unknown-section", test_profile_of_unknown_section);
   g_test_add_func ("/model/builder/range", test_range);
   return g_test_run ();
 }
