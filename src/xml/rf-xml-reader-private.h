@@ -22,6 +22,7 @@ typedef struct
   guint64 seen;   /* a bit for each kind of child */
   guint position; /* of the last child */
   gboolean text_reported;
+  gboolean is_wrong; /* something of the element itself was reported */
 } RfXmlLevel;
 
 struct _RfXmlReader

@@ -16,6 +16,8 @@ rf_xml_reader_explain (RfXmlReader *self,
                        const char *hint,
                        char *message)
 {
+  if (level == self->current)
+    self->current->is_wrong = TRUE;
   rf_xml_report_explain (self->report, level->number, level->line, level->id, hint, message);
   g_free (message);
 }
@@ -38,6 +40,18 @@ rf_xml_reader_report (RfXmlReader *self,
   va_start (arguments, message_format);
   rf_xml_reader_explain (self, self->current, hint, g_strdup_vprintf (message_format, arguments));
   va_end (arguments);
+}
+
+/**
+ * rf_xml_reader_is_wrong:
+ *
+ * Returns: whether anything was reported of the element whose function is being called, so that rules between its
+ *   attributes need not be looked at
+ */
+gboolean
+rf_xml_reader_is_wrong (RfXmlReader *self)
+{
+  return self->current->is_wrong;
 }
 
 /**

@@ -113,6 +113,7 @@ guint32 rf_xml_reader_get_day (RfXmlReader *self,
                                const char *attribute);
 char *rf_xml_reader_dup_id (RfXmlReader *self,
                             const char *attribute);
+gboolean rf_xml_reader_is_wrong (RfXmlReader *self);
 gboolean rf_xml_reader_is_empty (RfXmlReader *self);
 guint rf_xml_reader_get_line (RfXmlReader *self);
 void rf_xml_reader_report (RfXmlReader *self,
