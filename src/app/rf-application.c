@@ -6,6 +6,7 @@
 #include "rf-application.h"
 
 #include "rf-dialogs.h"
+#include "rf-jobs.h"
 #include "rf-window.h"
 
 #include <glib/gi18n.h>
@@ -13,6 +14,9 @@
 struct _RfApplication
 {
   AdwApplication parent_instance;
+
+  char *workspace;           /* owned: the one that the command line names */
+  RfWorkspaceClient *client; /* owned, nullable: it opens that workspace while the toolkit starts */
 };
 
 G_DEFINE_FINAL_TYPE (RfApplication, rf_application, ADW_TYPE_APPLICATION)
@@ -61,7 +65,10 @@ present_workspace (RfApplication *self,
         gtk_window_present (link->data);
         return;
       }
-  gtk_window_present (GTK_WINDOW (rf_window_new (GTK_APPLICATION (self), workspace)));
+  if (g_strcmp0 (workspace, self->workspace) != 0)
+    g_clear_object (&self->client);
+  rf_window_present_soon (RF_WINDOW (rf_window_new (GTK_APPLICATION (self), workspace, self->client)));
+  g_clear_object (&self->client);
 }
 
 static void
@@ -70,10 +77,25 @@ rf_application_activate (GApplication *application)
   present_workspace (RF_APPLICATION (application), RF_WINDOW_DEFAULT_WORKSPACE);
 }
 
+static const char *
+get_workspace (GVariantDict *dict)
+{
+  const char *workspace = RF_WINDOW_DEFAULT_WORKSPACE;
+
+  if (g_variant_dict_contains (dict, "sample"))
+    return RF_WINDOW_SAMPLE_WORKSPACE;
+  g_variant_dict_lookup (dict, "workspace", "&s", &workspace);
+  return workspace;
+}
+
 static int
 rf_application_handle_local_options (GApplication *application,
                                      GVariantDict *dict)
 {
+  RfApplication *self = RF_APPLICATION (application);
+
+  g_free (self->workspace);
+  self->workspace = g_strdup (get_workspace (dict));
   if (!g_variant_dict_contains (dict, "version"))
     return -1;
   g_print ("Ringfence %s\n", PACKAGE_VERSION);
@@ -84,21 +106,32 @@ static int
 rf_application_command_line (GApplication *application,
                              GApplicationCommandLine *command_line)
 {
-  GVariantDict *dict = g_application_command_line_get_options_dict (command_line);
-  const char *workspace = RF_WINDOW_DEFAULT_WORKSPACE;
-
-  if (g_variant_dict_contains (dict, "sample"))
-    workspace = RF_WINDOW_SAMPLE_WORKSPACE;
-  else
-    g_variant_dict_lookup (dict, "workspace", "&s", &workspace);
-  present_workspace (RF_APPLICATION (application), workspace);
+  present_workspace (RF_APPLICATION (application), get_workspace (g_application_command_line_get_options_dict (command_line)));
   return 0;
+}
+
+/* The toolkit takes longer to start than a workspace to open: do both at once. */
+static void
+begin_to_open (RfApplication *self)
+{
+  self->client = rf_workspace_client_new ();
+  rf_workspace_client_run_async (self->client,
+                                 rf_window_get_opening_job (self->workspace),
+                                 g_strdup (self->workspace),
+                                 g_free,
+                                 (GDestroyNotify) rf_portfolio_free,
+                                 NULL,
+                                 NULL,
+                                 NULL);
 }
 
 static void
 rf_application_startup (GApplication *application)
 {
   GtkApplication *self = GTK_APPLICATION (application);
+
+  if (RF_APPLICATION (application)->workspace)
+    begin_to_open (RF_APPLICATION (application));
 
   G_APPLICATION_CLASS (rf_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
@@ -114,10 +147,21 @@ rf_application_startup (GApplication *application)
 }
 
 static void
+rf_application_finalize (GObject *object)
+{
+  RfApplication *self = RF_APPLICATION (object);
+
+  g_clear_object (&self->client);
+  g_free (self->workspace);
+  G_OBJECT_CLASS (rf_application_parent_class)->finalize (object);
+}
+
+static void
 rf_application_class_init (RfApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = rf_application_finalize;
   application_class->activate = rf_application_activate;
   application_class->startup = rf_application_startup;
   application_class->command_line = rf_application_command_line;

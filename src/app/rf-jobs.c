@@ -142,8 +142,12 @@ open_workspace (RfWorkspace **workspace,
                 const char *name,
                 GError **error)
 {
-  g_autoptr (RfWorkspace) opened = rf_workspace_open (name, RF_WORKSPACE_CREATE, error);
+  g_autoptr (RfWorkspace) opened = NULL;
 
+  /* opened while the toolkit was still starting */
+  if (*workspace)
+    return TRUE;
+  opened = rf_workspace_open (name, RF_WORKSPACE_CREATE, error);
   if (opened == NULL || !ensure_questionnaire (opened, error))
     return FALSE;
   g_set_object (workspace, opened);

@@ -130,7 +130,7 @@ open_sample (GtkWidget *widget,
         gtk_window_present (link->data);
         return;
       }
-  gtk_window_present (GTK_WINDOW (rf_window_new (application, RF_WINDOW_SAMPLE_WORKSPACE)));
+  gtk_window_present (GTK_WINDOW (rf_window_new (application, RF_WINDOW_SAMPLE_WORKSPACE, NULL)));
 }
 
 static void

@@ -30,6 +30,7 @@ struct _RfWindow
   GCancellable *cancellable;    /* owned; what the window still waits for ends with it */
   RfOpenAssessment *assessment; /* owned, nullable */
   char *workspace;              /* owned */
+  guint present_timeout;        /* while it is still to be shown, 0 otherwise */
 };
 
 void rf_window_install_actions (GtkWidgetClass *klass);

@@ -11,6 +11,9 @@
 
 #include <glib/gi18n.h>
 
+/* milliseconds; from about 300 on a person asks whether the program has started at all */
+#define PRESENT_AFTER 250
+
 G_DEFINE_FINAL_TYPE (RfWindow, rf_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static GtkListBoxRow *
@@ -38,6 +41,23 @@ assessment_changed_cb (RfWindow *self)
                                 &rf_open_assessment_get_questionnaire (self->assessment)->bands);
 }
 
+/* There is something to see now. */
+static void
+present_if_waiting (RfWindow *self)
+{
+  if (self->present_timeout == 0)
+    return;
+  g_clear_handle_id (&self->present_timeout, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static gboolean
+present_timeout_cb (gpointer user_data)
+{
+  present_if_waiting (user_data);
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 assessment_loaded_cb (GObject *source,
                       GAsyncResult *result,
@@ -52,6 +72,7 @@ assessment_loaded_cb (GObject *source,
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         rf_window_tell (self, error->message);
+      present_if_waiting (self);
       return;
     }
   if (assessment != self->assessment)
@@ -63,6 +84,7 @@ assessment_loaded_cb (GObject *source,
   rf_assessment_pane_show (self->assessment_pane, assessment);
   rf_window_show_section (self, 0, FALSE);
   rf_window_enable_actions (self);
+  present_if_waiting (self);
 }
 
 static void
@@ -106,6 +128,7 @@ opened_cb (GObject *source,
     {
       adw_status_page_set_description (self->problem_page, error->message);
       gtk_stack_set_visible_child_name (self->stack, "problem");
+      present_if_waiting (self);
     }
 }
 
@@ -125,6 +148,7 @@ rf_window_dispose (GObject *object)
 {
   RfWindow *self = RF_WINDOW (object);
 
+  g_clear_handle_id (&self->present_timeout, g_source_remove);
   if (self->cancellable)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -183,7 +207,6 @@ static void
 rf_window_init (RfWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->client = rf_workspace_client_new ();
   self->cancellable = g_cancellable_new ();
   add_help_overlay (self);
   rf_window_enable_actions (self);
@@ -192,16 +215,19 @@ rf_window_init (RfWindow *self)
 /**
  * rf_window_new:
  * @workspace: the name of the workspace to open
+ * @client: (nullable): one that has begun to open it already
  *
  * Makes a window and begins to open its workspace; the window can be shown at once.
  */
 GtkWidget *
 rf_window_new (GtkApplication *application,
-               const char *workspace)
+               const char *workspace,
+               RfWorkspaceClient *client)
 {
   RfWindow *self = g_object_new (RF_TYPE_WINDOW, "application", application, NULL);
 
   self->workspace = g_strdup (workspace);
+  self->client = client ? g_object_ref (client) : rf_workspace_client_new ();
   if (g_str_equal (workspace, RF_WINDOW_SAMPLE_WORKSPACE))
     adw_window_title_set_subtitle (self->workspace_title, _ ("Sample portfolio"));
   else if (!g_str_equal (workspace, RF_WINDOW_DEFAULT_WORKSPACE))
@@ -210,10 +236,34 @@ rf_window_new (GtkApplication *application,
   return GTK_WIDGET (self);
 }
 
+/**
+ * rf_window_present_soon:
+ *
+ * Shows the window as soon as there is something in it, and in any case before waiting is felt. A window that is
+ * painted empty first takes twice as long to be useful.
+ */
+void
+rf_window_present_soon (RfWindow *self)
+{
+  if (self->present_timeout == 0)
+    self->present_timeout = g_timeout_add (PRESENT_AFTER, present_timeout_cb, self);
+}
+
 const char *
 rf_window_get_workspace (RfWindow *self)
 {
   return self->workspace;
+}
+
+/**
+ * rf_window_get_opening_job:
+ *
+ * Returns: what opens the workspace with this name, its name being the data
+ */
+RfWorkspaceJob
+rf_window_get_opening_job (const char *workspace)
+{
+  return g_str_equal (workspace, RF_WINDOW_SAMPLE_WORKSPACE) ? rf_job_open_sample : rf_job_open;
 }
 
 /**
@@ -224,11 +274,9 @@ rf_window_get_workspace (RfWindow *self)
 void
 rf_window_open_workspace (RfWindow *self)
 {
-  gboolean sample = g_str_equal (self->workspace, RF_WINDOW_SAMPLE_WORKSPACE);
-
   gtk_stack_set_visible_child_name (self->stack, "loading");
   rf_workspace_client_run_async (self->client,
-                                 sample ? rf_job_open_sample : rf_job_open,
+                                 rf_window_get_opening_job (self->workspace),
                                  g_strdup (self->workspace),
                                  g_free,
                                  (GDestroyNotify) rf_portfolio_free,
@@ -274,7 +322,10 @@ rf_window_show_portfolio (RfWindow *self,
     add_row (self, g_ptr_array_index (portfolio->entries, i));
   gtk_stack_set_visible_child_name (self->stack, portfolio->entries->len ? "portfolio" : "welcome");
   if (portfolio->entries->len == 0)
-    return;
+    {
+      present_if_waiting (self);
+      return;
+    }
   row = open ? find_row (self, open) : NULL;
   if (row)
     rf_marked_row_set (self->offerings_list, row);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "rf-workspace-client.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -14,7 +16,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RfWindow, rf_window, RF, WINDOW, AdwApplicationWindow)
 
 GtkWidget *rf_window_new (GtkApplication *application,
-                          const char *workspace);
+                          const char *workspace,
+                          RfWorkspaceClient *client);
+void rf_window_present_soon (RfWindow *self);
 const char *rf_window_get_workspace (RfWindow *self);
+RfWorkspaceJob rf_window_get_opening_job (const char *workspace);
 
 G_END_DECLS

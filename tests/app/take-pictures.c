@@ -70,7 +70,7 @@ take_all (GtkApplication *application,
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), style->scheme);
   gtk_widget_set_default_direction (style->direction);
 
-  window = rf_window_new (application, "pictures");
+  window = rf_window_new (application, "pictures", NULL);
   gtk_window_set_default_size (GTK_WINDOW (window), style->width, style->height);
   gtk_window_present (GTK_WINDOW (window));
   run_for (G_TIME_SPAN_SECOND);
@@ -83,7 +83,7 @@ take_all (GtkApplication *application,
   gtk_window_close (GTK_WINDOW (window));
   run_for (QUIET_MICROSECONDS);
 
-  window = rf_window_new (application, RF_WINDOW_SAMPLE_WORKSPACE);
+  window = rf_window_new (application, RF_WINDOW_SAMPLE_WORKSPACE, NULL);
   gtk_window_set_default_size (GTK_WINDOW (window), style->width, style->height);
   gtk_window_present (GTK_WINDOW (window));
   run_for (2 * G_TIME_SPAN_SECOND);

@@ -266,7 +266,7 @@ destroy_window (GtkWidget *window)
 static void
 test_window_first_run (void)
 {
-  GtkWidget *window = rf_window_new (get_application (), "first-run");
+  GtkWidget *window = rf_window_new (get_application (), "first-run", NULL);
 
   gtk_window_present (GTK_WINDOW (window));
   wait_until (shows_welcome, window);
@@ -276,7 +276,7 @@ test_window_first_run (void)
 static void
 test_window_sample (void)
 {
-  GtkWidget *window = rf_window_new (get_application (), RF_WINDOW_SAMPLE_WORKSPACE);
+  GtkWidget *window = rf_window_new (get_application (), RF_WINDOW_SAMPLE_WORKSPACE, NULL);
   GtkWidget *card;
 
   gtk_window_present (GTK_WINDOW (window));
@@ -291,7 +291,7 @@ test_window_sample (void)
 static void
 test_window_fits_a_phone (void)
 {
-  GtkWidget *window = rf_window_new (get_application (), RF_WINDOW_SAMPLE_WORKSPACE);
+  GtkWidget *window = rf_window_new (get_application (), RF_WINDOW_SAMPLE_WORKSPACE, NULL);
   int minimum;
 
   gtk_window_present (GTK_WINDOW (window));
