@@ -10,6 +10,9 @@
 
 #include <adwaita.h>
 
+/* how many cards a window of usual height shows at most */
+#define CARDS_IN_SIGHT 2
+
 struct _RfSectionPane
 {
   GtkWidget parent_instance;
@@ -26,6 +29,8 @@ struct _RfSectionPane
 
   RfOpenAssessment *assessment; /* owned, nullable */
   RfSectionItem *section;       /* owned, nullable */
+  guint n_cards;
+  guint more_cards; /* the source that adds them, 0 when all are there */
 };
 
 G_DEFINE_FINAL_TYPE (RfSectionPane, rf_section_pane, GTK_TYPE_WIDGET)
@@ -61,24 +66,54 @@ get_card (RfSectionPane *self,
   return card;
 }
 
-/* Only the cards that come or go are touched: the one being answered keeps its focus and its place. */
 static void
-questions_changed_cb (RfSectionPane *self,
-                      guint position,
-                      guint removed,
-                      guint added)
+insert_cards (RfSectionPane *self,
+              guint position,
+              guint n)
 {
   GtkWidget *before = position > 0 ? get_card (self, position - 1) : NULL;
 
-  for (guint i = 0; i < removed; i++)
-    gtk_box_remove (self->cards_box, get_card (self, position));
-  for (guint i = 0; i < added; i++)
+  for (guint i = 0; i < n; i++)
     {
       GtkWidget *card = new_card (self, position + i);
 
       gtk_box_insert_child_after (self->cards_box, card, before);
       before = card;
     }
+  self->n_cards += n;
+}
+
+/*
+ * The cards are always those of the first questions: the ones in sight at once, the others one by one while there is
+ * nothing else to do. Only the cards that come or go are touched: the one being answered keeps its focus and place.
+ */
+static void
+questions_changed_cb (RfSectionPane *self,
+                      guint position,
+                      guint removed,
+                      guint added)
+{
+  if (self->more_cards && position >= self->n_cards)
+    return;
+  removed = MIN (removed, self->n_cards - position);
+  for (guint i = 0; i < removed; i++)
+    gtk_box_remove (self->cards_box, get_card (self, position));
+  self->n_cards -= removed;
+  insert_cards (self, position, added);
+}
+
+static gboolean
+add_card_cb (gpointer user_data)
+{
+  RfSectionPane *self = user_data;
+
+  if (self->n_cards == g_list_model_get_n_items (G_LIST_MODEL (rf_section_item_get_questions (self->section))))
+    {
+      self->more_cards = 0;
+      return G_SOURCE_REMOVE;
+    }
+  insert_cards (self, self->n_cards, 1);
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -88,6 +123,7 @@ remove_cards (RfSectionPane *self)
 
   while ((card = gtk_widget_get_first_child (GTK_WIDGET (self->cards_box))))
     gtk_box_remove (self->cards_box, card);
+  self->n_cards = 0;
 }
 
 static void
@@ -103,6 +139,7 @@ assessment_changed_cb (RfSectionPane *self)
 static void
 let_go (RfSectionPane *self)
 {
+  g_clear_handle_id (&self->more_cards, g_source_remove);
   if (self->section)
     g_signal_handlers_disconnect_by_data (rf_section_item_get_questions (self->section), self);
   if (self->assessment)
@@ -221,7 +258,8 @@ rf_section_pane_show (RfSectionPane *self,
   adw_window_title_set_title (self->title, section->title);
   gtk_label_set_label (self->description_label, section->description ? section->description : "");
   gtk_widget_set_visible (GTK_WIDGET (self->description_label), section->description != NULL);
-  questions_changed_cb (self, 0, 0, g_list_model_get_n_items (questions));
+  insert_cards (self, 0, MIN (g_list_model_get_n_items (questions), CARDS_IN_SIGHT));
+  self->more_cards = g_idle_add_full (G_PRIORITY_LOW, add_card_cb, self, NULL);
   g_signal_connect_object (questions, "items-changed", G_CALLBACK (questions_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (assessment, "changed", G_CALLBACK (assessment_changed_cb), self, G_CONNECT_SWAPPED);
   assessment_changed_cb (self);
