@@ -5,6 +5,7 @@
 
 #include "rf-commands.h"
 
+#include "rf-benchmarks-xml.h"
 #include "rf-error.h"
 #include "rf-output.h"
 #include "rf-questionnaire-xml.h"
@@ -23,6 +24,7 @@ typedef enum
   KIND_ANSWERS,
   KIND_USE_CASES,
   KIND_TRANSLATION,
+  KIND_BENCHMARKS,
 } Kind;
 
 /* What is neither is read as a questionnaire: the reader says which elements it knows. */
@@ -36,6 +38,8 @@ guess_kind (GBytes *bytes)
 
   if (text && g_strstr_len (text, beginning, RF_TRANSLATION_NAMESPACE))
     return KIND_TRANSLATION;
+  if (text && g_strstr_len (text, beginning, RF_BENCHMARKS_NAMESPACE))
+    return KIND_BENCHMARKS;
   if (name_space == NULL)
     return KIND_QUESTIONNAIRE;
   return g_strstr_len (text, name_space - text, "use-cases") ? KIND_USE_CASES : KIND_ANSWERS;
@@ -71,6 +75,7 @@ check_bytes (GBytes *bytes,
   g_autoptr (RfQuestionnaire) read = NULL;
   g_autoptr (GPtrArray) use_cases = NULL;
   g_autoptr (RfTranslation) translation = NULL;
+  g_autoptr (RfBenchmarks) benchmarks = NULL;
 
   switch (guess_kind (bytes))
     {
@@ -79,6 +84,9 @@ check_bytes (GBytes *bytes,
     case KIND_TRANSLATION:
       translation = rf_translation_read_bytes (bytes, name, questionnaire, problems, error);
       return translation != NULL;
+    case KIND_BENCHMARKS:
+      benchmarks = rf_benchmarks_read_bytes (bytes, name, problems, error);
+      return benchmarks != NULL;
     case KIND_USE_CASES:
       use_cases = rf_use_cases_read_bytes (bytes, name, problems, error);
       return use_cases != NULL;
@@ -158,7 +166,7 @@ run_validate (const RfCommand *command,
 const RfCommand rf_command_validate = {
   "validate",
   "FILE…",
-  N_ ("Check questionnaires, answers, use cases and translations, and say all that is wrong with them."),
+  N_ ("Check questionnaires, answers, use cases, translations and benchmarks, and say all that is wrong with them."),
   NULL,
   run_validate,
 };

@@ -166,7 +166,7 @@ check_barriers (RfXmlReader *reader,
                 char **barriers)
 {
   g_autofree char *known = g_strjoinv (", ", (char **) rf_benchmark_barriers);
-  g_autofree char *hint = g_strdup_printf (_ ("Use of %s."), known);
+  g_autofree char *hint = g_strdup_printf (_ ("Use any of %s."), known);
 
   for (guint i = 0; barriers[i]; i++)
     if (!g_strv_contains (rf_benchmark_barriers, barriers[i]))

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "rf-benchmarks-xml.h"
 #include "rf-error.h"
 #include "rf-questionnaire-xml.h"
 #include "rf-record-xml.h"
@@ -97,18 +98,21 @@ mutate_lines (GString *text,
 
 static void
 read_mutant (GBytes *bytes,
-             gboolean is_questionnaire)
+             const char *folder)
 {
   g_autoptr (RfProblems) problems = rf_problems_new ("in");
   g_autoptr (RfQuestionnaire) questionnaire = NULL;
   g_autoptr (RfRecord) record = NULL;
+  g_autoptr (RfBenchmarks) benchmarks = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (is_questionnaire)
+  if (g_str_equal (folder, "questionnaires"))
     questionnaire = rf_questionnaire_read_bytes (bytes, "in", problems, &error);
+  else if (g_str_equal (folder, "benchmarks"))
+    benchmarks = rf_benchmarks_read_bytes (bytes, "in", problems, &error);
   else
     record = rf_record_read_bytes (bytes, "in", problems, &error);
-  g_assert_true ((questionnaire || record) == (error == NULL));
+  g_assert_true ((questionnaire || record || benchmarks) == (error == NULL));
   if (record)
     {
       g_autoptr (GBytes) written = rf_record_write (record, &error);
@@ -144,7 +148,7 @@ test_mutations (gconstpointer data)
         else
           mutate_lines (text, random);
       bytes = g_string_free_to_bytes (text);
-      read_mutant (bytes, g_str_equal (folder, "questionnaires"));
+      read_mutant (bytes, folder);
     }
   g_rand_free (random);
 }
@@ -156,5 +160,6 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/xml/mutations/questionnaire", "questionnaires", test_mutations);
   g_test_add_data_func ("/xml/mutations/answers", "answers", test_mutations);
+  g_test_add_data_func ("/xml/mutations/benchmarks", "benchmarks", test_mutations);
   return g_test_run ();
 }
