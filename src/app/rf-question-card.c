@@ -157,7 +157,7 @@ option_toggled_cb (RfQuestionCard *self,
 }
 
 static void
-value_entry_activate_cb (RfQuestionCard *self)
+value_entry_leave_cb (RfQuestionCard *self)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->value_entry)));
   const RfAnswer *shown = rf_question_item_get_answer (self->item);
@@ -175,6 +175,20 @@ value_entry_activate_cb (RfQuestionCard *self)
     put_state_forward (self, RF_ANSWER_UNANSWERED);
 }
 
+/* Out of the entry, so that the keys for answering work again. */
+static void
+value_entry_activate_cb (RfQuestionCard *self)
+{
+  value_entry_leave_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->unknown_button));
+}
+
+static gboolean
+is_being_edited (GtkEditable *entry)
+{
+  return (gtk_widget_get_state_flags (GTK_WIDGET (entry)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
 static void
 show_state (RfQuestionCard *self,
             gboolean ask_for_reason)
@@ -188,7 +202,7 @@ show_state (RfQuestionCard *self,
   gtk_toggle_button_set_active (self->not_applicable_button, not_applicable || ask_for_reason);
   gtk_widget_set_sensitive (self->clear_button, answer->state != RF_ANSWER_UNANSWERED);
   gtk_widget_set_visible (self->reason_box, not_applicable || ask_for_reason);
-  if (not_applicable)
+  if (not_applicable && !is_being_edited (self->reason_entry))
     gtk_editable_set_text (self->reason_entry, answer->reason ? answer->reason : "");
   self->showing = FALSE;
 }
@@ -219,7 +233,7 @@ not_applicable_clicked_cb (RfQuestionCard *self)
 }
 
 static void
-reason_entry_activate_cb (RfQuestionCard *self)
+reason_entry_leave_cb (RfQuestionCard *self)
 {
   g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (self->reason_entry)));
 
@@ -231,6 +245,13 @@ reason_entry_activate_cb (RfQuestionCard *self)
     answer->reason = g_steal_pointer (&reason);
     put_forward (self, answer);
   }
+}
+
+static void
+reason_entry_activate_cb (RfQuestionCard *self)
+{
+  reason_entry_leave_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->not_applicable_button));
 }
 
 static void
@@ -391,6 +412,8 @@ show_value (RfQuestionCard *self)
 {
   const RfAnswer *answer = rf_question_item_get_answer (self->item);
 
+  if (is_being_edited (self->value_entry))
+    return;
   self->showing = TRUE;
   gtk_editable_set_text (self->value_entry, answer->value ? answer->value : "");
   self->showing = FALSE;
@@ -545,6 +568,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RfQuestionCard, note_box);
   gtk_widget_class_bind_template_child (klass, RfQuestionCard, problem_label);
   gtk_widget_class_bind_template_callback (klass, value_entry_activate_cb);
+  gtk_widget_class_bind_template_callback (klass, value_entry_leave_cb);
+  gtk_widget_class_bind_template_callback (klass, reason_entry_leave_cb);
   gtk_widget_class_bind_template_callback (klass, unknown_clicked_cb);
   gtk_widget_class_bind_template_callback (klass, refused_clicked_cb);
   gtk_widget_class_bind_template_callback (klass, not_applicable_clicked_cb);

@@ -124,10 +124,13 @@ rf_wording_dup_violated (const RfScore *score)
   return n ? g_strdup_printf (ngettext ("%u knock-out violated", "%u knock-outs violated", n), n) : NULL;
 }
 
+/* A change that one decimal does not show is none to a reader. */
+#define LEAST_CHANGE 0.05
+
 /**
  * rf_wording_dup_change:
  *
- * Returns: (transfer full) (nullable): how the two ends moved, %NULL when neither did
+ * Returns: (transfer full) (nullable): how the two ends moved, %NULL when neither did to speak of
  */
 char *
 rf_wording_dup_change (const RfFigures *before,
@@ -135,9 +138,17 @@ rf_wording_dup_change (const RfFigures *before,
 {
   double low = after->low - before->low;
   double high = after->unproven_high - before->unproven_high;
+  gboolean low_moved = fabs (low) >= LEAST_CHANGE;
+  gboolean high_moved = fabs (high) >= LEAST_CHANGE;
 
-  if (low == 0 && high == 0)
-    return NULL;
-  /* Translators: how far the lower and the upper end of the range moved */
-  return g_strdup_printf (_ ("low %+.1f, high %+.1f"), low, high);
+  if (low_moved && high_moved)
+    /* Translators: how far the lower and the upper end of the range moved */
+    return g_strdup_printf (_ ("low %+.1f, high %+.1f"), low, high);
+  if (low_moved)
+    /* Translators: how far the lower end of the range moved */
+    return g_strdup_printf (_ ("low %+.1f"), low);
+  if (high_moved)
+    /* Translators: how far the upper end of the range moved */
+    return g_strdup_printf (_ ("high %+.1f"), high);
+  return NULL;
 }

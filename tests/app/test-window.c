@@ -7,8 +7,10 @@
 #include "rf-question-card.h"
 #include "rf-questionnaire-builder.h"
 #include "rf-window.h"
+#include "rf-wording.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 typedef gboolean (*Condition) (gpointer data);
 
@@ -228,6 +230,54 @@ test_card_keeps_what_could_not_be_saved (CardFixture *fixture,
   g_assert_true (has_label (fixture->card, "Not saved"));
 }
 
+static void
+test_card_leaves_alone_what_is_typed (CardFixture *fixture,
+                                      gconstpointer question)
+{
+  GtkWidget *entry = find_nth (fixture->card, GTK_TYPE_ENTRY, 0);
+
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "3");
+  /* the answer before has just reached the disk */
+  rf_question_item_set_save_state (fixture->item, RF_SAVE_DONE, NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "3");
+}
+
+static void
+test_wording_of_changes (void)
+{
+  static const struct
+  {
+    double low, high;
+    const char *words;
+  } rows[] = {
+    { 0, 0, NULL },
+    { 0.04, -0.04, NULL },
+    { 1.25, 0, "low +1.2" },
+    { 0.01, -2.5, "high -2.5" },
+    { 3, -2, "low +3.0, high -2.0" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      RfFigures before = { .low = 10, .unproven_high = 50 };
+      RfFigures after = { .low = 10 + rows[i].low, .unproven_high = 50 + rows[i].high };
+      g_autofree char *words = rf_wording_dup_change (&before, &after);
+
+      g_assert_cmpstr (words, ==, rows[i].words);
+    }
+}
+
+/* Nothing answered: there is a range, and no assurance to speak of. */
+static void
+test_wording_without_answers (void)
+{
+  RfSideScore score = { .state = RF_PROVISIONAL, .figures = { 0, 100, 100, NAN, 0 }, .assurance = NAN, .rating_high = RF_RATING_VERY_HIGH };
+  g_autofree char *words = rf_wording_dup_figures (&score, &rf_default_rating_bands);
+
+  g_assert_cmpstr (words, ==, "0 – 100 of 100 · 0 % answered");
+}
+
 static gboolean
 shows_welcome (gpointer window)
 {
@@ -324,6 +374,7 @@ main (int argc,
     { "/app/card/exclusive-option", 1, test_card_exclusive_option },
     { "/app/card/not-applicable-needs-a-reason", 0, test_card_not_applicable_needs_a_reason },
     { "/app/card/number", 2, test_card_number },
+    { "/app/card/leaves-alone-what-is-typed", 2, test_card_leaves_alone_what_is_typed },
     { "/app/card/keeps-what-could-not-be-saved", 0, test_card_keeps_what_could_not_be_saved },
   };
 
@@ -331,6 +382,8 @@ main (int argc,
   adw_init ();
   for (guint i = 0; i < G_N_ELEMENTS (card_tests); i++)
     g_test_add (card_tests[i].path, CardFixture, GUINT_TO_POINTER (card_tests[i].question), card_set_up, card_tests[i].test, card_tear_down);
+  g_test_add_func ("/app/wording/changes", test_wording_of_changes);
+  g_test_add_func ("/app/wording/without-answers", test_wording_without_answers);
   g_test_add_func ("/app/templates", test_templates);
   g_test_add_func ("/app/window/first-run", test_window_first_run);
   g_test_add_func ("/app/window/sample", test_window_sample);
