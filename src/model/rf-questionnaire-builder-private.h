@@ -97,6 +97,9 @@ struct _RfQuestionnaireBuilder
   guint bands_line;
 };
 
+/* The element of an array that was added last. */
+#define RF_BUILDER_LAST(array, Type) (&g_array_index ((array), Type, (array)->len - 1))
+
 void rf_questionnaire_builder_resolve_conditions (RfQuestionnaireBuilder *self,
                                                   RfProblems *problems);
 void rf_questionnaire_builder_resolve_names (RfQuestionnaireBuilder *self,

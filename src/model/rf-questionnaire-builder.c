@@ -12,7 +12,6 @@ intern (RfQuestionnaireBuilder *self,
   return rf_questionnaire_storage_intern (self->storage, text);
 }
 
-#define LAST(array, Type) (&g_array_index ((array), Type, (array)->len - 1))
 #define NEW_ARRAY(Type) g_array_new (FALSE, FALSE, sizeof (Type))
 
 /**
@@ -200,7 +199,7 @@ rf_questionnaire_builder_add_section_barrier (RfQuestionnaireBuilder *self,
                                               const char *barrier_id,
                                               guint line)
 {
-  RfNamed named = { intern (self, barrier_id), line, LAST (self->sections, RfSection)->id };
+  RfNamed named = { intern (self, barrier_id), line, RF_BUILDER_LAST (self->sections, RfSection)->id };
 
   g_array_append_val (self->section_barriers, named);
 }
@@ -244,7 +243,7 @@ rf_questionnaire_builder_begin_question (RfQuestionnaireBuilder *self,
   copy.n_options = copy.n_bands = copy.n_evidence_hints = copy.n_references = copy.n_incidents = copy.n_superseded = 0;
   g_array_append_val (self->questions, copy);
   g_array_append_val (self->question_drafts, draft);
-  LAST (self->sections, RfSection)->n_questions++;
+  RF_BUILDER_LAST (self->sections, RfSection)->n_questions++;
   self->owner = RF_OWNER_QUESTION;
 }
 
@@ -258,7 +257,7 @@ rf_questionnaire_builder_add_option (RfQuestionnaireBuilder *self,
   copy.label = intern (self, option->label);
   copy.help = intern (self, option->help);
   g_array_append_val (self->options, copy);
-  LAST (self->questions, RfQuestion)->n_options++;
+  RF_BUILDER_LAST (self->questions, RfQuestion)->n_options++;
 }
 
 void
@@ -269,7 +268,7 @@ rf_questionnaire_builder_add_band (RfQuestionnaireBuilder *self,
 
   copy.label = intern (self, band->label);
   g_array_append_val (self->bands, copy);
-  LAST (self->questions, RfQuestion)->n_bands++;
+  RF_BUILDER_LAST (self->questions, RfQuestion)->n_bands++;
 }
 
 void
@@ -279,7 +278,7 @@ rf_questionnaire_builder_add_evidence_hint (RfQuestionnaireBuilder *self,
   RfEvidenceHint copy = { hint->grade, intern (self, hint->text) };
 
   g_array_append_val (self->evidence_hints, copy);
-  LAST (self->questions, RfQuestion)->n_evidence_hints++;
+  RF_BUILDER_LAST (self->questions, RfQuestion)->n_evidence_hints++;
 }
 
 void
@@ -288,12 +287,12 @@ rf_questionnaire_builder_add_reference (RfQuestionnaireBuilder *self,
                                         const char *id,
                                         guint line)
 {
-  RfNamed framework = { intern (self, framework_id), line, LAST (self->questions, RfQuestion)->id };
+  RfNamed framework = { intern (self, framework_id), line, RF_BUILDER_LAST (self->questions, RfQuestion)->id };
   RfReference reference = { 0, intern (self, id), line };
 
   g_array_append_val (self->references, reference);
   g_array_append_val (self->reference_frameworks, framework);
-  LAST (self->questions, RfQuestion)->n_references++;
+  RF_BUILDER_LAST (self->questions, RfQuestion)->n_references++;
 }
 
 void
@@ -301,10 +300,10 @@ rf_questionnaire_builder_add_question_incident (RfQuestionnaireBuilder *self,
                                                 const char *incident_id,
                                                 guint line)
 {
-  RfNamed incident = { intern (self, incident_id), line, LAST (self->questions, RfQuestion)->id };
+  RfNamed incident = { intern (self, incident_id), line, RF_BUILDER_LAST (self->questions, RfQuestion)->id };
 
   g_array_append_val (self->question_incidents, incident);
-  LAST (self->questions, RfQuestion)->n_incidents++;
+  RF_BUILDER_LAST (self->questions, RfQuestion)->n_incidents++;
 }
 
 void
@@ -315,7 +314,7 @@ rf_questionnaire_builder_add_superseded (RfQuestionnaireBuilder *self,
   RfSuperseded superseded = { intern (self, question_id), same_meaning };
 
   g_array_append_val (self->superseded, superseded);
-  LAST (self->questions, RfQuestion)->n_superseded++;
+  RF_BUILDER_LAST (self->questions, RfQuestion)->n_superseded++;
 }
 
 void
@@ -367,7 +366,7 @@ rf_questionnaire_builder_add_profile_weight (RfQuestionnaireBuilder *self,
 
   g_array_append_val (self->profile_weights, profile_weight);
   g_array_append_val (self->profile_weight_drafts, draft);
-  LAST (self->profiles, RfProfile)->n_weights++;
+  RF_BUILDER_LAST (self->profiles, RfProfile)->n_weights++;
 }
 
 /**
@@ -385,182 +384,50 @@ rf_questionnaire_builder_set_text (RfQuestionnaireBuilder *self,
   switch (which)
     {
     case RF_TEXT_SECTION_TITLE:
-      LAST (self->sections, RfSection)->title = copy;
+      RF_BUILDER_LAST (self->sections, RfSection)->title = copy;
       break;
     case RF_TEXT_SECTION_DESCRIPTION:
-      LAST (self->sections, RfSection)->description = copy;
+      RF_BUILDER_LAST (self->sections, RfSection)->description = copy;
       break;
     case RF_TEXT_QUESTION_PROMPT:
-      LAST (self->questions, RfQuestion)->prompt = copy;
+      RF_BUILDER_LAST (self->questions, RfQuestion)->prompt = copy;
       break;
     case RF_TEXT_QUESTION_WHY:
-      LAST (self->questions, RfQuestion)->why = copy;
+      RF_BUILDER_LAST (self->questions, RfQuestion)->why = copy;
       break;
     case RF_TEXT_QUESTION_HELP:
-      LAST (self->questions, RfQuestion)->help = copy;
+      RF_BUILDER_LAST (self->questions, RfQuestion)->help = copy;
       break;
     case RF_TEXT_OPTION_LABEL:
-      LAST (self->options, RfOption)->label = copy;
+      RF_BUILDER_LAST (self->options, RfOption)->label = copy;
       break;
     case RF_TEXT_OPTION_HELP:
-      LAST (self->options, RfOption)->help = copy;
+      RF_BUILDER_LAST (self->options, RfOption)->help = copy;
       break;
     case RF_TEXT_BAND_LABEL:
-      LAST (self->bands, RfBand)->label = copy;
+      RF_BUILDER_LAST (self->bands, RfBand)->label = copy;
       break;
     case RF_TEXT_KNOCK_OUT_TEXT:
-      LAST (self->knock_outs, RfKnockOut)->text = copy;
+      RF_BUILDER_LAST (self->knock_outs, RfKnockOut)->text = copy;
       break;
     case RF_TEXT_PROFILE_TITLE:
-      LAST (self->profiles, RfProfile)->title = copy;
+      RF_BUILDER_LAST (self->profiles, RfProfile)->title = copy;
       break;
     case RF_TEXT_PROFILE_DESCRIPTION:
-      LAST (self->profiles, RfProfile)->description = copy;
+      RF_BUILDER_LAST (self->profiles, RfProfile)->description = copy;
       break;
     case RF_TEXT_INCIDENT_TITLE:
-      LAST (self->incidents, RfIncident)->title = copy;
+      RF_BUILDER_LAST (self->incidents, RfIncident)->title = copy;
       break;
     case RF_TEXT_INCIDENT_SOURCE:
-      LAST (self->incidents, RfIncident)->source = copy;
+      RF_BUILDER_LAST (self->incidents, RfIncident)->source = copy;
       break;
     case RF_TEXT_BARRIER_TITLE:
-      LAST (self->barriers, RfBarrier)->title = copy;
+      RF_BUILDER_LAST (self->barriers, RfBarrier)->title = copy;
       break;
     default:
       g_return_if_reached ();
     }
-}
-
-static void
-own_condition (RfQuestionnaireBuilder *self,
-               int condition)
-{
-  guint second = (guint) condition;
-  int *owner;
-
-  switch (self->owner)
-    {
-    case RF_OWNER_SECTION:
-      owner = &LAST (self->section_drafts, RfSectionDraft)->condition;
-      break;
-    case RF_OWNER_QUESTION:
-      owner = &LAST (self->question_drafts, RfQuestionDraft)->condition;
-      break;
-    case RF_OWNER_KNOCK_OUT:
-      owner = LAST (self->knock_out_conditions, int);
-      break;
-    case RF_OWNER_NONE:
-    default:
-      g_return_if_reached ();
-    }
-  if (*owner == -1)
-    *owner = condition;
-  else
-    g_array_append_val (self->second_conditions, second);
-}
-
-static void
-append_condition (RfQuestionnaireBuilder *self,
-                  const RfConditionNode *node,
-                  const char *question_id,
-                  const char *values,
-                  guint line)
-{
-  RfConditionDraft draft = { intern (self, question_id), intern (self, values), line };
-
-  if (self->open_conditions->len == 0)
-    own_condition (self, (int) self->conditions->len);
-  g_array_append_val (self->conditions, *node);
-  g_array_append_val (self->condition_drafts, draft);
-}
-
-/**
- * rf_questionnaire_builder_begin_condition:
- * @kind: ALL, ANY or NOT
- */
-void
-rf_questionnaire_builder_begin_condition (RfQuestionnaireBuilder *self,
-                                          RfConditionKind kind,
-                                          guint line)
-{
-  guint index = self->conditions->len;
-
-  g_return_if_fail (kind <= RF_CONDITION_NOT);
-  append_condition (self, &(RfConditionNode){ .kind = kind, .length = 1 }, NULL, NULL, line);
-  g_array_append_val (self->open_conditions, index);
-}
-
-/**
- * rf_questionnaire_builder_end_condition:
- *
- * Ends the group begun last that is still open.
- */
-void
-rf_questionnaire_builder_end_condition (RfQuestionnaireBuilder *self)
-{
-  guint index;
-
-  g_return_if_fail (self->open_conditions->len > 0);
-  index = *LAST (self->open_conditions, guint);
-  g_array_index (self->conditions, RfConditionNode, index).length = self->conditions->len - index;
-  g_array_set_size (self->open_conditions, self->open_conditions->len - 1);
-}
-
-/**
- * rf_questionnaire_builder_add_answer_chose:
- * @option_ids: ids apart by blanks; the answer must have one of them
- */
-void
-rf_questionnaire_builder_add_answer_chose (RfQuestionnaireBuilder *self,
-                                           const char *question_id,
-                                           const char *option_ids,
-                                           guint line)
-{
-  append_condition (self, &(RfConditionNode){ .kind = RF_CONDITION_ANSWER_CHOSE, .length = 1 }, question_id, option_ids, line);
-}
-
-/**
- * rf_questionnaire_builder_add_answer_limit:
- * @kind: ANSWER_AT_LEAST or ANSWER_BELOW
- */
-void
-rf_questionnaire_builder_add_answer_limit (RfQuestionnaireBuilder *self,
-                                           RfConditionKind kind,
-                                           const char *question_id,
-                                           RfNumber limit,
-                                           guint line)
-{
-  g_return_if_fail (kind == RF_CONDITION_ANSWER_AT_LEAST || kind == RF_CONDITION_ANSWER_BELOW);
-  append_condition (self, &(RfConditionNode){ .kind = kind, .length = 1, .limit = limit }, question_id, NULL, line);
-}
-
-/**
- * rf_questionnaire_builder_add_offering_is:
- * @values: words apart by blanks; the attribute must be one of them
- */
-void
-rf_questionnaire_builder_add_offering_is (RfQuestionnaireBuilder *self,
-                                          RfOfferingAttribute attribute,
-                                          const char *values,
-                                          guint line)
-{
-  append_condition (self, &(RfConditionNode){ .kind = RF_CONDITION_OFFERING_IS, .length = 1, .attribute = attribute }, NULL, values, line);
-}
-
-/**
- * rf_questionnaire_builder_add_use_case:
- * @kind: USE_CASE_IS or USE_CASE_AT_LEAST
- * @values: the words of levels apart by blanks; one where at least that level is asked for
- */
-void
-rf_questionnaire_builder_add_use_case (RfQuestionnaireBuilder *self,
-                                       RfConditionKind kind,
-                                       RfUseCaseAttribute attribute,
-                                       const char *values,
-                                       guint line)
-{
-  g_return_if_fail (kind == RF_CONDITION_USE_CASE_IS || kind == RF_CONDITION_USE_CASE_AT_LEAST);
-  append_condition (self, &(RfConditionNode){ .kind = kind, .length = 1, .attribute = attribute }, NULL, values, line);
 }
 
 #define TAKE(field)                                                                                       \
