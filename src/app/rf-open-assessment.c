@@ -23,6 +23,7 @@ struct _RfOpenAssessment
 
   /* answers on their way; a view that is older than the last of them would undo it on the screen */
   guint pending;
+  RfAssessmentView *latest; /* owned, nullable: waits until nothing is on its way */
 };
 
 G_DEFINE_FINAL_TYPE (RfOpenAssessment, rf_open_assessment, G_TYPE_OBJECT)
@@ -119,10 +120,22 @@ show_answers (RfOpenAssessment *self)
     }
 }
 
+/* Another program may have started an assessment by another questionnaire: then the items are of no use. */
+static void
+drop_items_of_another (RfOpenAssessment *self,
+                       const RfQuestionnaire *questionnaire)
+{
+  if (self->view == NULL || g_str_equal (self->view->questionnaire->sha256, questionnaire->sha256))
+    return;
+  g_ptr_array_set_size (self->items, 0);
+  g_list_store_remove_all (self->sections);
+}
+
 static void
 take_view (RfOpenAssessment *self,
            RfAssessmentView *view)
 {
+  drop_items_of_another (self, view->questionnaire);
   g_clear_pointer (&self->view, rf_assessment_view_free);
   self->view = view;
   if (self->items->len == 0)
@@ -145,17 +158,19 @@ put_cb (GObject *source,
   Put *put = user_data;
   RfOpenAssessment *self = put->assessment;
   g_autoptr (GError) error = NULL;
-  g_autoptr (RfAssessmentView) view = rf_workspace_client_run_finish (RF_WORKSPACE_CLIENT (source), result, &error);
+  RfAssessmentView *view = rf_workspace_client_run_finish (RF_WORKSPACE_CLIENT (source), result, &error);
 
   self->pending--;
   if (view)
     {
       rf_question_item_set_save_state (put->item, RF_SAVE_DONE, NULL);
-      if (self->pending == 0)
-        take_view (self, g_steal_pointer (&view));
+      g_clear_pointer (&self->latest, rf_assessment_view_free);
+      self->latest = view;
     }
   else
     rf_question_item_set_save_state (put->item, RF_SAVE_FAILED, error->message);
+  if (self->pending == 0 && self->latest)
+    take_view (self, g_steal_pointer (&self->latest));
   put_free (put);
 }
 
@@ -184,6 +199,7 @@ rf_open_assessment_finalize (GObject *object)
   RfOpenAssessment *self = RF_OPEN_ASSESSMENT (object);
 
   g_clear_pointer (&self->view, rf_assessment_view_free);
+  g_clear_pointer (&self->latest, rf_assessment_view_free);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_object (&self->sections);
   g_clear_object (&self->client);

@@ -5,6 +5,8 @@
 
 #include "rf-workspace-client.h"
 
+#include <glib/gi18n.h>
+
 /*
  * A workspace is for one thread at a time, and nothing that reads, parses or stores may hold up the window.
  * So it lives on a thread of its own, and what the window wants of it is queued there, in order.
@@ -106,14 +108,19 @@ rf_workspace_client_run_async (RfWorkspaceClient *self,
   GTask *task = g_task_new (self, cancellable, callback, user_data);
   Job *job = g_new0 (Job, 1);
 
-  g_return_if_fail (self->thread != NULL);
   job->run = run;
   job->data = data;
   job->data_free = data_free;
   job->result_free = result_free;
   g_task_set_source_tag (task, rf_workspace_client_run_async);
   g_task_set_task_data (task, job, job_free);
-  g_thread_pool_push (self->thread, task, NULL);
+  if (self->thread)
+    g_thread_pool_push (self->thread, task, NULL);
+  else
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", _ ("The workspace is closed."));
+      g_object_unref (task);
+    }
 }
 
 /**
@@ -133,7 +140,7 @@ rf_workspace_client_run_finish (RfWorkspaceClient *self,
 /**
  * rf_workspace_client_close:
  *
- * Waits until everything queued is done, then closes the workspace. Nothing can be queued afterwards.
+ * Waits until everything queued is done, then closes the workspace. What is asked afterwards is cancelled.
  */
 void
 rf_workspace_client_close (RfWorkspaceClient *self)
