@@ -62,11 +62,18 @@ is_choice (const RfQuestion *question)
   return question->kind == RF_QUESTION_SINGLE_CHOICE || question->kind == RF_QUESTION_MULTIPLE_CHOICE;
 }
 
+static gboolean
+has_failed (RfQuestionCard *self)
+{
+  return rf_question_item_get_save_state (self->item) == RF_SAVE_FAILED;
+}
+
 static void
 put_forward (RfQuestionCard *self,
              RfAnswer *answer)
 {
-  if (rf_answer_equal (answer, rf_question_item_get_answer (self->item)))
+  /* what could not be saved may be given once more */
+  if (rf_answer_equal (answer, rf_question_item_get_answer (self->item)) && !has_failed (self))
     return;
   g_signal_emit (self, signals[ANSWERED], 0, answer);
 }
@@ -162,8 +169,15 @@ value_entry_leave_cb (RfQuestionCard *self)
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->value_entry)));
   const RfAnswer *shown = rf_question_item_get_answer (self->item);
 
-  if (self->showing || g_strcmp0 (text, shown->value ? shown->value : "") == 0)
+  if (self->showing)
     return;
+  if (g_strcmp0 (text, shown->value ? shown->value : "") == 0)
+    {
+      g_autoptr (RfAnswer) same = rf_question_item_dup_answer (self->item);
+
+      put_forward (self, same);
+      return;
+    }
   if (*text)
     {
       g_autoptr (RfAnswer) answer = new_answer_in_state (self, RF_ANSWER_ANSWERED);
@@ -204,6 +218,9 @@ show_state (RfQuestionCard *self,
   gtk_widget_set_visible (self->reason_box, not_applicable || ask_for_reason);
   if (not_applicable && !is_being_edited (self->reason_entry))
     gtk_editable_set_text (self->reason_entry, answer->reason ? answer->reason : "");
+  /* a reason that is out of sight must not be given when the focus leaves it */
+  if (!not_applicable && !ask_for_reason)
+    gtk_editable_set_text (self->reason_entry, "");
   self->showing = FALSE;
 }
 
@@ -339,6 +356,9 @@ choose_by_digit (RfQuestionCard *self,
   gtk_check_button_set_active (button,
                                get_question (self)->kind == RF_QUESTION_SINGLE_CHOICE ||
                                  !gtk_check_button_get_active (button));
+  /* the option that is chosen already toggles nothing, but may be what could not be saved */
+  if (has_failed (self))
+    put_choices_forward (self);
   return GDK_EVENT_STOP;
 }
 
@@ -419,6 +439,12 @@ show_value (RfQuestionCard *self)
   self->showing = FALSE;
 }
 
+static gboolean
+is_asking_for_reason (RfQuestionCard *self)
+{
+  return gtk_widget_get_visible (self->reason_box) && is_being_edited (self->reason_entry);
+}
+
 static void
 item_changed_cb (RfQuestionCard *self)
 {
@@ -428,13 +454,13 @@ item_changed_cb (RfQuestionCard *self)
   gtk_label_set_label (self->problem_label, problem ? problem : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
   /* What could not be saved stays on screen as it was given. */
-  if (rf_question_item_get_save_state (self->item) == RF_SAVE_FAILED)
+  if (has_failed (self))
     return;
   if (is_choice (get_question (self)))
     show_choices (self);
   else
     show_value (self);
-  show_state (self, FALSE);
+  show_state (self, is_asking_for_reason (self));
   if (self->note_view)
     show_note (self);
 }
@@ -643,4 +669,20 @@ rf_question_card_focus_answer (RfQuestionCard *self)
     if (is_chosen (self, i))
       target = g_ptr_array_index (self->option_buttons, i);
   gtk_widget_grab_focus (target);
+}
+
+/**
+ * rf_question_card_finish_typing:
+ *
+ * Puts forward what was typed and not yet given, as when the focus leaves: the card is about to go.
+ */
+void
+rf_question_card_finish_typing (RfQuestionCard *self)
+{
+  if (!is_choice (get_question (self)))
+    value_entry_leave_cb (self);
+  if (gtk_widget_get_visible (self->reason_box))
+    reason_entry_activate_cb (self);
+  if (self->note_view)
+    note_leave_cb (self);
 }

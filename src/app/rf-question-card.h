@@ -15,5 +15,6 @@ G_DECLARE_FINAL_TYPE (RfQuestionCard, rf_question_card, RF, QUESTION_CARD, GtkWi
 GtkWidget *rf_question_card_new (RfQuestionItem *item);
 RfQuestionItem *rf_question_card_get_item (RfQuestionCard *self);
 void rf_question_card_focus_answer (RfQuestionCard *self);
+void rf_question_card_finish_typing (RfQuestionCard *self);
 
 G_END_DECLS

@@ -40,7 +40,9 @@ answered_cb (RfSectionPane *self,
              RfAnswer *answer,
              RfQuestionCard *card)
 {
-  rf_open_assessment_put_answer (self->assessment, rf_question_card_get_item (card), answer);
+  /* the focus may leave a card only when the card is gone already; then its answer was given before */
+  if (self->assessment)
+    rf_open_assessment_put_answer (self->assessment, rf_question_card_get_item (card), answer);
 }
 
 static GtkWidget *
@@ -250,6 +252,7 @@ rf_section_pane_show (RfSectionPane *self,
 
   if (self->section == item)
     return;
+  rf_section_pane_finish_typing (self);
   let_go (self);
   remove_cards (self);
   rf_result_card_clear (self->result_card);
@@ -264,6 +267,20 @@ rf_section_pane_show (RfSectionPane *self,
   g_signal_connect_object (assessment, "changed", G_CALLBACK (assessment_changed_cb), self, G_CONNECT_SWAPPED);
   assessment_changed_cb (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled_window), 0);
+}
+
+/**
+ * rf_section_pane_finish_typing:
+ *
+ * Stores what was typed and not yet given. For before the questions go.
+ */
+void
+rf_section_pane_finish_typing (RfSectionPane *self)
+{
+  GtkWidget *card = self->section ? gtk_widget_get_first_child (GTK_WIDGET (self->cards_box)) : NULL;
+
+  for (; card; card = gtk_widget_get_next_sibling (card))
+    rf_question_card_finish_typing (RF_QUESTION_CARD (card));
 }
 
 /**

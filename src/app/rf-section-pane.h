@@ -18,5 +18,6 @@ void rf_section_pane_show (RfSectionPane *self,
 void rf_section_pane_set_folded (RfSectionPane *self,
                                  gboolean folded);
 void rf_section_pane_focus_first (RfSectionPane *self);
+void rf_section_pane_finish_typing (RfSectionPane *self);
 
 G_END_DECLS

@@ -138,6 +138,7 @@ rf_window_close_request (GtkWindow *window)
 {
   RfWindow *self = RF_WINDOW (window);
 
+  rf_section_pane_finish_typing (self->section_pane);
   g_cancellable_cancel (self->cancellable);
   rf_workspace_client_close (self->client);
   return GTK_WINDOW_CLASS (rf_window_parent_class)->close_request (window);

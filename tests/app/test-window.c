@@ -278,6 +278,25 @@ test_wording_without_answers (void)
   g_assert_cmpstr (words, ==, "0 – 100 of 100 · 0 % answered");
 }
 
+static void
+test_card_takes_what_failed_again (CardFixture *fixture,
+                                   gconstpointer question)
+{
+  GtkWidget *entry = find_nth (fixture->card, GTK_TYPE_ENTRY, 0);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "14");
+  g_signal_emit_by_name (entry, "activate");
+  rf_question_item_set_answer (fixture->item, fixture->given);
+  rf_question_item_set_save_state (fixture->item, RF_SAVE_FAILED, "The disk is full.");
+  g_clear_pointer (&fixture->given, rf_answer_free);
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_nonnull (fixture->given);
+  g_assert_cmpstr (fixture->given->value, ==, "14");
+  rf_question_item_set_save_state (fixture->item, RF_SAVE_DONE, NULL);
+  g_assert_true (has_label (fixture->card, "Saved"));
+  g_assert_false (has_label (fixture->card, "The disk is full."));
+}
+
 static gboolean
 shows_welcome (gpointer window)
 {
@@ -338,6 +357,55 @@ test_window_sample (void)
   destroy_window (window);
 }
 
+static GtkTextBuffer *
+open_note (GtkWidget *window)
+{
+  GtkWidget *card = find_nth (window, RF_TYPE_QUESTION_CARD, 0);
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_nth (card, GTK_TYPE_TOGGLE_BUTTON, 3)), TRUE);
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_nth (card, GTK_TYPE_TEXT_VIEW, 0)));
+}
+
+static void
+assert_note (GtkTextBuffer *buffer,
+             const char *expected)
+{
+  GtkTextIter start, end;
+  g_autofree char *note = NULL;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  note = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  g_assert_cmpstr (note, ==, expected);
+}
+
+static GtkWidget *
+new_sample_window (void)
+{
+  GtkWidget *window = rf_window_new (get_application (), RF_WINDOW_SAMPLE_WORKSPACE);
+
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until (shows_questions, window);
+  return window;
+}
+
+/* What was typed and never left is stored all the same when its card goes. */
+static void
+test_window_keeps_notes (void)
+{
+  GtkWidget *window = new_sample_window ();
+
+  gtk_text_buffer_set_text (open_note (window), "typed, then the section changed", -1);
+  gtk_widget_activate_action (window, "win.next-section", NULL);
+  gtk_widget_activate_action (window, "win.previous-section", NULL);
+  drain ();
+  assert_note (open_note (window), "typed, then the section changed");
+  gtk_text_buffer_set_text (open_note (window), "typed, then the window closed", -1);
+  destroy_window (window);
+  window = new_sample_window ();
+  assert_note (open_note (window), "typed, then the window closed");
+  destroy_window (window);
+}
+
 static void
 test_window_fits_a_phone (void)
 {
@@ -376,6 +444,7 @@ main (int argc,
     { "/app/card/number", 2, test_card_number },
     { "/app/card/leaves-alone-what-is-typed", 2, test_card_leaves_alone_what_is_typed },
     { "/app/card/keeps-what-could-not-be-saved", 0, test_card_keeps_what_could_not_be_saved },
+    { "/app/card/takes-what-failed-again", 2, test_card_takes_what_failed_again },
   };
 
   gtk_test_init (&argc, &argv, NULL);
@@ -387,6 +456,7 @@ main (int argc,
   g_test_add_func ("/app/templates", test_templates);
   g_test_add_func ("/app/window/first-run", test_window_first_run);
   g_test_add_func ("/app/window/sample", test_window_sample);
+  g_test_add_func ("/app/window/keeps-notes", test_window_keeps_notes);
   g_test_add_func ("/app/window/fits-a-phone", test_window_fits_a_phone);
   return g_test_run ();
 }
