@@ -381,7 +381,7 @@ assert_note (GtkTextBuffer *buffer,
 static GtkWidget *
 new_sample_window (void)
 {
-  GtkWidget *window = rf_window_new (get_application (), RF_WINDOW_SAMPLE_WORKSPACE);
+  GtkWidget *window = rf_window_new (get_application (), RF_WINDOW_SAMPLE_WORKSPACE, NULL);
 
   gtk_window_present (GTK_WINDOW (window));
   wait_until (shows_questions, window);
