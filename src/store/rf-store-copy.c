@@ -75,9 +75,32 @@ put_in_place (const char *temporary,
   return TRUE;
 }
 
+static gboolean
+is_same_file (const char *one,
+              const char *other)
+{
+  GStatBuf a, b;
+
+  return g_stat (one, &a) == 0 && g_stat (other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+/* The log of a database must never meet another database under the same name: it would be played into it. */
+static gboolean
+check_unused (RfDatabase *self,
+              const char *path,
+              GError **error)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+
+  if (!is_same_file (self->path, path) && !g_file_test (log, G_FILE_TEST_EXISTS))
+    return TRUE;
+  g_set_error (error, RF_ERROR, RF_ERROR_BUSY, _ ("“%s” is a workspace in use, so a copy cannot take its place. Choose another file."), path);
+  return FALSE;
+}
+
 /**
  * rf_database_save_copy:
- * @path: an existing file is replaced once the copy is whole
+ * @path: an existing file is replaced once the copy is whole; not one that is in use
  *
  * Writes a consistent copy, also while others use the database: beside @path, synced, then renamed.
  */
@@ -92,6 +115,8 @@ rf_database_save_copy (RfDatabase *self,
 
   if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
     return fail_copy (path, EISDIR, error);
+  if (!check_unused (self, path, error))
+    return FALSE;
   file = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
   if (file < 0)
     return fail_copy (path, errno, error);

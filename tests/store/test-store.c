@@ -381,6 +381,32 @@ test_copy_spares_what_is_there (Fixture *self,
   g_assert_error (error, RF_ERROR, RF_ERROR_STORE);
 }
 
+/* A file put under a store in use would be another one than its log belongs to. */
+static void
+test_copy_spares_what_is_in_use (Fixture *self,
+                                 gconstpointer data)
+{
+  g_autoptr (RfStore) store = open_store (self);
+  g_autofree char *other_path = g_build_filename (self->folder, "other", NULL);
+  g_autofree char *alias = g_build_filename (self->folder, "alias", NULL);
+  RfStore *other = rf_store_open (other_path, RF_STORE_CREATE, NULL);
+  const char *const targets[] = { self->path, alias, other_path };
+
+  g_assert_true (put_provider (store, "one", NULL, NULL));
+  g_assert_true (put_provider (other, "two", NULL, NULL));
+  g_assert_cmpint (link (self->path, alias), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (rf_store_save_copy (store, targets[i], &error));
+      g_assert_error (error, RF_ERROR, RF_ERROR_BUSY);
+    }
+  g_assert_true (put_provider (other, "three", NULL, NULL));
+  rf_store_close (other);
+  g_assert_true (rf_store_save_copy (store, other_path, NULL));
+}
+
 #define ADD(path, function) g_test_add ("/store/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -403,5 +429,6 @@ main (int argc,
   ADD ("full-disk", test_full_disk);
   ADD ("migration", test_migration);
   ADD ("copy-spares-what-is-there", test_copy_spares_what_is_there);
+  ADD ("copy-spares-what-is-in-use", test_copy_spares_what_is_in_use);
   return g_test_run ();
 }
