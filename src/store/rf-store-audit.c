@@ -293,6 +293,28 @@ rf_store_check_chain (RfStore *self,
   return TRUE;
 }
 
+/* What was erased is said in the trail: values that are gone without a later "purge" were taken out. */
+gboolean
+rf_store_check_erasures (RfStore *self,
+                         GError **error)
+{
+  sqlite3_stmt *statement = rf_database_prepare (self->database,
+                                                 "SELECT e.number FROM audit_entry AS e LEFT JOIN (SELECT substr (subject, 7) AS subject, max (number) AS number"
+                                                 " FROM audit_entry WHERE subject GLOB 'purge *' GROUP BY 1) AS p ON p.subject = e.subject"
+                                                 " WHERE e.number NOT IN (SELECT entry FROM audit_value) AND (p.number IS NULL OR p.number < e.number)"
+                                                 " ORDER BY e.number LIMIT 1",
+                                                 error);
+  gboolean found = FALSE;
+
+  if (statement == NULL || !rf_database_fetch (self->database, statement, &found, error))
+    return FALSE;
+  if (!found)
+    return TRUE;
+  g_set_error (error, RF_ERROR, RF_ERROR_INVALID, _ ("The audit trail of “%s” was tampered with: the values of entry %" G_GINT64_FORMAT " are gone, and no purge says so. Compare with a backup."), self->database->path, (gint64) sqlite3_column_int64 (statement, 0));
+  sqlite3_reset (statement);
+  return FALSE;
+}
+
 static gboolean
 erase_values (RfStore *self,
               const char *subject,

@@ -81,5 +81,6 @@ rf_store_check (RfStore *self,
          check_hashes (self, "SELECT sha256, bytes, sha256 FROM file", error) &&
          check_hashes (self, "SELECT id, bytes, file_sha256 FROM questionnaire", error) &&
          check_hashes (self, "SELECT id, bytes, sha256 FROM snapshot", error) &&
-         rf_store_check_chain (self, error);
+         rf_store_check_chain (self, error) &&
+         rf_store_check_erasures (self, error);
 }

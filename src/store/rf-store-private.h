@@ -39,5 +39,7 @@ gboolean rf_store_append_audit (RfStore *self,
                                 GError **error);
 gboolean rf_store_check_chain (RfStore *self,
                                GError **error);
+gboolean rf_store_check_erasures (RfStore *self,
+                                  GError **error);
 
 G_END_DECLS

@@ -169,6 +169,7 @@ static const struct
   { "an author", "DROP TRIGGER audit_entry_stays; UPDATE audit_entry SET author = 'Mallory' WHERE number = 1;" },
   { "the last entry's time", "DROP TRIGGER audit_entry_stays; UPDATE audit_entry SET time = 0 WHERE number = 3;" },
   { "an entry taken out", "DROP TRIGGER audit_entry_remains; DELETE FROM audit_value WHERE entry = 2; DELETE FROM audit_entry WHERE number = 2;" },
+  { "a value erased without a word", "DELETE FROM audit_value WHERE entry = 2;" },
   { "a file's bytes", "INSERT INTO file VALUES ('00', x'00');" },
 };
 
