@@ -5,8 +5,10 @@
 
 #include "rf-commands.h"
 
+#include "rf-own-plan.h"
 #include "rf-portfolio.h"
 #include "rf-score-text.h"
+#include "rf-table-output.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -169,6 +171,26 @@ add_offering (const Listing *listing,
   return TRUE;
 }
 
+/* The rows, and under them what they come to together. A spreadsheet gets rows alone. */
+static char *
+list_with_plan (const RfTable *table,
+                const RfOwnPlan *plan,
+                RfFormat format)
+{
+  static const char *const names[] = { "net_score", "n_with_intention", NULL };
+  double numbers[] = { plan->has_score ? (double) plan->score / RF_NUMBER_ONE : NAN, plan->n_set };
+  g_autofree char *rows = NULL;
+  g_autofree char *line = NULL;
+
+  if (format == RF_FORMAT_JSON)
+    return rf_table_to_json_beside (table, "offerings", names, numbers);
+  if (format == RF_FORMAT_CSV)
+    return rf_table_to_csv (table);
+  rows = rf_table_to_text (table);
+  line = plan->has_score ? rf_own_plan_to_text (plan) : NULL;
+  return g_strconcat (rows, line ? "\n" : NULL, line, NULL);
+}
+
 static RfExitStatus
 run_list (const RfCommand *command,
           char **argv)
@@ -177,7 +199,9 @@ run_list (const RfCommand *command,
   g_autoptr (RfTable) table = NULL;
   g_autoptr (GPtrArray) offerings = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *page = NULL;
   Listing listing = { 0 };
+  RfOwnPlan plan;
   RfExitStatus status;
 
   if (!rf_session_begin (&session, command, NULL, &argv, 0, 0, &status))
@@ -192,7 +216,9 @@ run_list (const RfCommand *command,
   for (guint i = 0; i < offerings->len; i++)
     if (!add_offering (&listing, g_ptr_array_index (offerings, i), &error))
       return rf_command_fail (error);
-  return rf_session_print (&session, table);
+  rf_own_plan_count (offerings, &plan);
+  page = list_with_plan (table, &plan, session.format);
+  return rf_output_write_text (NULL, page, &error) ? RF_EXIT_DONE : rf_command_fail (error);
 }
 
 const RfCommand rf_command_list = { "list", "", N_ ("List the portfolio: each offering with the provider's rating and where it stands."), NULL,

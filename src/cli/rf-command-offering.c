@@ -17,6 +17,7 @@ static const RfColumn columns[] = {
   { "plan", N_ ("Plan"), RF_COLUMN_TEXT },
   { "region", N_ ("Region"), RF_COLUMN_TEXT },
   { "settings", N_ ("Settings"), RF_COLUMN_TEXT },
+  { "spending", N_ ("Spending"), RF_COLUMN_TEXT },
 };
 
 typedef struct
@@ -26,6 +27,7 @@ typedef struct
   char *provider;
   char *attributes[RF_N_OFFERING_ATTRIBUTES];
   char *settings;
+  char *spending;
 } Options;
 
 static void
@@ -37,6 +39,7 @@ options_clear (Options *self)
   for (guint i = 0; i < RF_N_OFFERING_ATTRIBUTES; i++)
     g_free (self->attributes[i]);
   g_free (self->settings);
+  g_free (self->spending);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -56,6 +59,8 @@ list_options (Options *self)
     { "plan", 0, 0, G_OPTION_ARG_STRING, &self->attributes[RF_OFFERING_PLAN], N_ ("Which plan"), N_ ("WORD") },
     { "region", 0, 0, G_OPTION_ARG_STRING, &self->attributes[RF_OFFERING_REGION], N_ ("Which region"), N_ ("WORD") },
     { "settings", 0, 0, G_OPTION_ARG_STRING, &self->settings, N_ ("The settings that matter"), N_ ("TEXT") },
+    { "spending", 0, 0, G_OPTION_ARG_STRING, &self->spending,
+      N_ ("What you mean to spend: adopting, spending-more (+6 % or more), flat, spending-less (-6 % or worse) or replacing"), N_ ("WORD") },
     { NULL },
   };
 
@@ -87,6 +92,7 @@ run_list (const RfCommand *command,
       for (guint k = 0; k < RF_N_OFFERING_ATTRIBUTES; k++)
         rf_table_add_text (table, offering->attributes[k]);
       rf_table_add_text (table, offering->settings);
+      rf_table_add_text (table, offering->spending == RF_INTENTION_NOT_SET ? NULL : rf_intention_get_nick (offering->spending));
     }
   return rf_session_print (&session, table);
 }
@@ -113,20 +119,32 @@ make_offering (const Options *given,
   for (guint i = 0; i < RF_N_OFFERING_ATTRIBUTES; i++)
     offering->attributes[i] = choose (given->attributes[i], before ? before->attributes[i] : NULL);
   offering->settings = choose (given->settings, before ? before->settings : NULL);
+  if (given->spending == NULL && before)
+    offering->spending = before->spending;
+  rf_intention_from_nick (given->spending, &offering->spending);
   return offering;
 }
 
+/* Checks the words that are one of a few. */
 static gboolean
-check_layer (const RfCommand *command,
+check_words (const RfCommand *command,
              const Options *given,
              RfExitStatus *status)
 {
   const char *layer = given->attributes[RF_OFFERING_LAYER];
+  RfIntention spending;
 
-  if (layer == NULL || *layer == '\0' || rf_offering_layer_is_valid (layer))
-    return TRUE;
-  *status = rf_command_misuse (command, _ ("“%s” is not a layer: infrastructure, models-and-tools or application."), layer);
-  return FALSE;
+  if (layer && *layer && !rf_offering_layer_is_valid (layer))
+    {
+      *status = rf_command_misuse (command, _ ("“%s” is not a layer: infrastructure, models-and-tools or application."), layer);
+      return FALSE;
+    }
+  if (given->spending && *given->spending && !rf_intention_from_nick (given->spending, &spending))
+    {
+      *status = rf_command_misuse (command, _ ("“%s” is not a spending intention: adopting, spending-more, flat, spending-less or replacing."), given->spending);
+      return FALSE;
+    }
+  return TRUE;
 }
 
 static RfExitStatus
@@ -141,7 +159,7 @@ run_add (const RfCommand *command,
   g_autofree char *id = NULL;
   RfExitStatus status;
 
-  if (!rf_session_begin (&session, command, options, &argv, 1, 1, &status) || !check_layer (command, &given, &status))
+  if (!rf_session_begin (&session, command, options, &argv, 1, 1, &status) || !check_words (command, &given, &status))
     return status;
   if (given.provider == NULL)
     return rf_command_misuse (command, _ ("--provider is missing."));
@@ -162,7 +180,7 @@ run_edit (const RfCommand *command,
   g_autoptr (GError) error = NULL;
   RfExitStatus status;
 
-  if (!rf_session_begin (&session, command, options, &argv, 1, 1, &status) || !check_layer (command, &given, &status))
+  if (!rf_session_begin (&session, command, options, &argv, 1, 1, &status) || !check_words (command, &given, &status))
     return status;
   before = rf_workspace_dup_offering (session.workspace, argv[1], &error);
   if (before == NULL)

@@ -58,6 +58,10 @@ double rf_table_get_number (const RfTable *self,
                             guint row,
                             guint column);
 char *rf_table_to_json (const RfTable *self);
+char *rf_table_to_json_beside (const RfTable *self,
+                               const char *rows,
+                               const char *const *names,
+                               const double *numbers);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RfTable, rf_table_free)
 

@@ -69,7 +69,7 @@ find_level (RfUseCaseAttribute attribute,
 /**
  * rf_offering_new:
  *
- * Makes an offering without attributes and settings; they are set before it is shared.
+ * Makes an offering without attributes, settings and spending; they are set before it is shared.
  */
 RfOffering *
 rf_offering_new (const char *id,
@@ -81,6 +81,7 @@ rf_offering_new (const char *id,
   self->id = g_strdup (id);
   self->provider = g_strdup (provider);
   self->name = g_strdup (name);
+  self->spending = RF_INTENTION_NOT_SET;
   return self;
 }
 

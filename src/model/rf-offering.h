@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "rf-intention.h"
 #include "rf-questionnaire.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
  * @provider: the name of the company that is asked
  * @attributes: (element-type utf8): the values conditions can ask for, %NULL where not set;
  *   the layer is "infrastructure", "models-and-tools" or "application", the others are words of the user's
+ * @spending: what the company itself means to spend on it; %RF_INTENTION_NOT_SET where nobody said
  *
  * What is really assessed: a provider's service through one channel, on one plan, in one region, with certain
  * settings. Immutable.
@@ -25,6 +27,7 @@ typedef struct
   char *name;
   char *attributes[RF_N_OFFERING_ATTRIBUTES];
   char *settings; /* nullable */
+  RfIntention spending;
 } RfOffering;
 
 GType rf_offering_get_type (void);

@@ -7,6 +7,7 @@
  * | version | what                                                           |
  * | ------- | -------------------------------------------------------------- |
  * | 1       | the first: all things of the domain, files, the audit chain    |
+ * | 2       | what the company means to spend on an offering                 |
  *
  * A released step is never edited; a change is a step of its own at the end.
  */
@@ -71,8 +72,12 @@ static const char version_1[] =
   "CREATE TRIGGER audit_value_stays BEFORE UPDATE ON audit_value BEGIN SELECT RAISE (ABORT, 'audited values are never changed'); END;"
   "CREATE TRIGGER snapshot_stays BEFORE UPDATE ON snapshot BEGIN SELECT RAISE (ABORT, 'a snapshot is never changed'); END;";
 
+static const char version_2[] =
+  "ALTER TABLE offering ADD COLUMN spending TEXT;";
+
 const RfMigration rf_store_migrations[] = {
   { 1, version_1 },
+  { 2, version_2 },
 };
 const guint rf_store_n_migrations = G_N_ELEMENTS (rf_store_migrations);
 

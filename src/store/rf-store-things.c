@@ -30,11 +30,12 @@ static const struct
     "DELETE FROM provider WHERE id = ?1",
   },
   [RF_THING_OFFERING] = {
-    "SELECT id, provider, name, layer, channel, plan, region, settings FROM offering WHERE id = ?1",
-    "SELECT id, provider, name, layer, channel, plan, region, settings FROM offering WHERE ?1 IS NULL OR provider = ?1"
+    "SELECT id, provider, name, layer, channel, plan, region, settings, spending FROM offering WHERE id = ?1",
+    "SELECT id, provider, name, layer, channel, plan, region, settings, spending FROM offering WHERE ?1 IS NULL OR provider = ?1"
     " ORDER BY name COLLATE NOCASE, id",
-    "INSERT INTO offering (id, provider, name, layer, channel, plan, region, settings) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
-    " ON CONFLICT (id) DO UPDATE SET provider = ?2, name = ?3, layer = ?4, channel = ?5, plan = ?6, region = ?7, settings = ?8",
+    "INSERT INTO offering (id, provider, name, layer, channel, plan, region, settings, spending)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (id) DO UPDATE SET provider = ?2, name = ?3, layer = ?4, channel = ?5,"
+    " plan = ?6, region = ?7, settings = ?8, spending = ?9",
     "DELETE FROM offering WHERE id = ?1",
   },
   [RF_THING_USE_CASE] = {

@@ -81,6 +81,8 @@ rf_thing_from_offering (const RfOffering *offering,
   for (guint i = 0; i < RF_N_OFFERING_ATTRIBUTES; i++)
     rf_thing_set (self, rf_offering_attribute_get_nick (i), offering->attributes[i]);
   rf_thing_set (self, "settings", offering->settings);
+  if (offering->spending != RF_INTENTION_NOT_SET)
+    rf_thing_set (self, "spending", rf_intention_get_nick (offering->spending));
   return self;
 }
 
@@ -93,6 +95,7 @@ rf_thing_to_offering (const RfThing *self,
   for (guint i = 0; i < RF_N_OFFERING_ATTRIBUTES; i++)
     offering->attributes[i] = g_strdup (rf_thing_get (self, rf_offering_attribute_get_nick (i)));
   offering->settings = g_strdup (rf_thing_get (self, "settings"));
+  rf_intention_from_nick (rf_thing_get (self, "spending"), &offering->spending);
   return offering;
 }
 

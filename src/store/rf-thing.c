@@ -14,7 +14,7 @@ static const struct
 } kinds[RF_N_THING_KINDS] = {
   [RF_THING_QUESTIONNAIRE] = { "questionnaire", (const char *const[]){ "questionnaire", "revision", "sha256", "title", "file-sha256", NULL } },
   [RF_THING_PROVIDER] = { "provider", (const char *const[]){ "name", "homepage", "note", NULL } },
-  [RF_THING_OFFERING] = { "offering", (const char *const[]){ "provider", "name", "layer", "channel", "plan", "region", "settings", NULL } },
+  [RF_THING_OFFERING] = { "offering", (const char *const[]){ "provider", "name", "layer", "channel", "plan", "region", "settings", "spending", NULL } },
   [RF_THING_USE_CASE] = { "use-case", (const char *const[]){ "name", "owner", "step", "sensitivity", "autonomy", "volume", "dependence", "personal-data", NULL } },
   [RF_THING_EVIDENCE] = { "evidence", (const char *const[]){ "title", "file-name", "sha256", "size", "href", "retrieved", "expires", NULL } },
   [RF_THING_ASSESSMENT] = { "assessment", (const char *const[]){ "offering", "questionnaire", "revision", "status", "as-of", "assessor", "approver", "submitted", "approved", "next-review", "note", NULL } },

@@ -5,81 +5,6 @@
 
 #include "rf-net-score.h"
 
-#include <glib/gi18n-lib.h>
-
-static const struct
-{
-  const char *nick;
-  const char *label;
-  int sign;
-} intentions[RF_N_INTENTIONS] = {
-  [RF_INTENTION_ADOPTING] = { "adopting", NC_ ("intention", "Adopting"), 1 },
-  [RF_INTENTION_SPENDING_MORE] = { "spending-more", NC_ ("intention", "Spending 6 % or more above the last period"), 1 },
-  [RF_INTENTION_FLAT] = { "flat", NC_ ("intention", "Spending about as much as before"), 0 },
-  [RF_INTENTION_SPENDING_LESS] = { "spending-less", NC_ ("intention", "Spending 6 % or more below the last period"), -1 },
-  [RF_INTENTION_REPLACING] = { "replacing", NC_ ("intention", "Replacing"), -1 },
-};
-
-static gboolean
-is_set (RfIntention self)
-{
-  return (int) self >= 0 && (int) self < RF_N_INTENTIONS;
-}
-
-/**
- * rf_intention_get_nick:
- *
- * Returns: its word in files
- */
-const char *
-rf_intention_get_nick (RfIntention self)
-{
-  g_return_val_if_fail (is_set (self), NULL);
-  return intentions[self].nick;
-}
-
-/**
- * rf_intention_get_label:
- *
- * Returns: what a person reads
- */
-const char *
-rf_intention_get_label (RfIntention self)
-{
-  g_return_val_if_fail (is_set (self), NULL);
-  return g_dpgettext2 (GETTEXT_PACKAGE, "intention", intentions[self].label);
-}
-
-/**
- * rf_intention_from_nick:
- * @nick: (nullable)
- * @intention: (out): written on success only
- */
-gboolean
-rf_intention_from_nick (const char *nick,
-                        RfIntention *intention)
-{
-  for (guint i = 0; nick && i < RF_N_INTENTIONS; i++)
-    if (g_str_equal (intentions[i].nick, nick))
-      {
-        *intention = (RfIntention) i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-/**
- * rf_intention_get_sign:
- *
- * Returns: 1 where it raises the Net Score, -1 where it lowers it, else 0
- */
-int
-rf_intention_get_sign (RfIntention self)
-{
-  g_return_val_if_fail (is_set (self), 0);
-  return intentions[self].sign;
-}
-
 static RfNumber
 divide_rounding (gint64 dividend,
                  gint64 divisor)
@@ -110,7 +35,7 @@ rf_net_score_from_counts (const guint counts[RF_N_INTENTIONS],
 
   for (guint i = 0; i < RF_N_INTENTIONS; i++)
     {
-      net += (gint64) counts[i] * intentions[i].sign;
+      net += (gint64) counts[i] * rf_intention_get_sign ((RfIntention) i);
       whole += counts[i];
     }
   if (whole == 0)
@@ -139,7 +64,7 @@ rf_net_score_from_intentions (const RfIntention *own_intentions,
   guint n = 0;
 
   for (guint i = 0; i < n_intentions; i++)
-    if (is_set (own_intentions[i]))
+    if (own_intentions[i] != RF_INTENTION_NOT_SET)
       {
         counts[own_intentions[i]]++;
         n++;

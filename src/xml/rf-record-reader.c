@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 static const char *const layers[] = { "infrastructure", "models-and-tools", "application", NULL };
+static const char *const intentions[] = { "adopting", "spending-more", "flat", "spending-less", "replacing", NULL };
 static const char *const offering_attributes[] = { "layer", "channel", "plan", "region" };
 
 /**
@@ -109,6 +110,7 @@ begin_offering (RfXmlReader *reader,
 
   for (guint i = 0; i < RF_N_OFFERING_ATTRIBUTES; i++)
     offering->attributes[i] = g_strdup (rf_xml_reader_get (reader, offering_attributes[i]));
+  rf_intention_from_nick (rf_xml_reader_get (reader, "spending"), &offering->spending);
   rf_offering_unref (reading->record->offering);
   reading->record->offering = offering;
 }
@@ -143,6 +145,7 @@ static const RfXmlAttribute offering_element_attributes[] = {
   { "channel", RF_XML_ID },
   { "plan", RF_XML_ID },
   { "region", RF_XML_ID },
+  { "spending", RF_XML_WORD, FALSE, intentions, N_ ("a spending intention") },
   { NULL },
 };
 static const RfXmlElement settings_element = { "settings", RF_XML_TEXT, NULL, NULL, NULL, NULL, end_settings };

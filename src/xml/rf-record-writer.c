@@ -30,6 +30,8 @@ write_offering (RfXmlWriter *writer,
   rf_xml_writer_attribute (writer, "name", offering->name);
   for (guint i = 0; i < RF_N_OFFERING_ATTRIBUTES; i++)
     rf_xml_writer_attribute (writer, rf_offering_attribute_get_nick ((RfOfferingAttribute) i), offering->attributes[i]);
+  if (offering->spending != RF_INTENTION_NOT_SET)
+    rf_xml_writer_attribute (writer, "spending", rf_intention_get_nick (offering->spending));
   rf_xml_writer_text_element (writer, "settings", offering->settings);
   rf_xml_writer_end (writer);
 }

@@ -7,6 +7,8 @@
 
 #include "shipped.h"
 
+#include "rf-net-score.h"
+
 static const char *const samples[] = { "meridian-cloud", "holm-self-hosted", "nordlicht-api", "plauder-app" };
 
 typedef struct
@@ -213,6 +215,25 @@ test_each_profile_matters (Portfolio *portfolio,
       }
 }
 
+static void
+test_spending_differs (Portfolio *portfolio,
+                       gconstpointer data)
+{
+  RfIntention intentions[G_N_ELEMENTS (samples)];
+  RfNumber score = 0;
+  guint n_set = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      intentions[i] = portfolio->records[i]->offering->spending;
+      for (guint k = 0; k < i; k++)
+        g_assert_cmpint (intentions[i], !=, intentions[k]);
+    }
+  g_assert_true (rf_net_score_from_intentions (intentions, G_N_ELEMENTS (samples), &score, &n_set));
+  g_assert_cmpuint (n_set, ==, G_N_ELEMENTS (samples));
+  g_assert_cmpint (score, ==, 25 * RF_NUMBER_ONE);
+}
+
 #define ADD(path, test) g_test_add (path, Portfolio, NULL, portfolio_open, test, portfolio_close)
 
 int
@@ -225,6 +246,7 @@ main (int argc,
   ADD ("/content/samples/use-cases-tell-offerings-apart", test_use_cases_tell_offerings_apart);
   ADD ("/content/samples/answers-of-every-state", test_answers_of_every_state);
   ADD ("/content/samples/evidence-of-every-grade", test_evidence_of_every_grade);
+  ADD ("/content/samples/spending-differs", test_spending_differs);
   ADD ("/content/samples/each-profile-matters", test_each_profile_matters);
   return g_test_run ();
 }

@@ -80,6 +80,7 @@ test_good (void)
   g_assert_cmpstr (record->offering->provider, ==, "Northwind \"N\"");
   g_assert_cmpstr (record->offering->settings, ==, "  Kept\n\tas it is.\r\n");
   g_assert_cmpstr (record->offering->attributes[RF_OFFERING_PLAN], ==, "pro");
+  g_assert_cmpint (record->offering->spending, ==, RF_INTENTION_SPENDING_LESS);
   g_assert_cmpstr (evidence->file_name, ==, "a\tb.pdf");
   g_assert_cmpstr (rf_record_find_evidence (record, "e2")->href, ==, "https://example.org/?a=1&b=2");
   g_assert_cmpint (use_case->levels[RF_USE_CASE_DEPENDENCE], ==, RF_RATING_VERY_HIGH);
