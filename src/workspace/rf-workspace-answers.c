@@ -27,7 +27,7 @@ rf_workspace_dup_answers_id (const RfOpened *opened,
                              const RfQuestion *question)
 {
   if (question->scope == RF_SCOPE_ORGANISATION)
-    return g_strdup_printf ("organisation.%s.%u", opened->questionnaire->id, opened->questionnaire->revision);
+    return rf_workspace_dup_shared_id (opened->questionnaire->id, opened->questionnaire->revision);
   return g_strdup (opened->assessment->id);
 }
 

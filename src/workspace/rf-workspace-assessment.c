@@ -112,6 +112,14 @@ rf_workspace_get_editable (RfWorkspace *self,
   return NULL;
 }
 
+/* Where the organisation-wide answers to a questionnaire are kept. */
+char *
+rf_workspace_dup_shared_id (const char *questionnaire,
+                            guint revision)
+{
+  return g_strdup_printf ("organisation.%s.%u", questionnaire, revision);
+}
+
 /* The record that holds the organisation-wide answers, made when the first of them is given. */
 gboolean
 rf_workspace_put_organisation (RfWorkspace *self,
@@ -119,7 +127,7 @@ rf_workspace_put_organisation (RfWorkspace *self,
                                const RfQuestionnaire *questionnaire,
                                GError **error)
 {
-  g_autofree char *id = g_strdup_printf ("organisation.%s.%u", questionnaire->id, questionnaire->revision);
+  g_autofree char *id = rf_workspace_dup_shared_id (questionnaire->id, questionnaire->revision);
   g_autoptr (RfAssessment) shared = rf_assessment_new (id);
   gboolean has;
 
@@ -149,6 +157,7 @@ find_earlier (GHashTable *earlier,
 static void
 carry_over (GPtrArray *changes,
             const RfThing *earlier,
+            const char *answers,
             const RfAssessment *assessment,
             const RfQuestion *question)
 {
@@ -161,30 +170,75 @@ carry_over (GPtrArray *changes,
   answer->inherited_from = g_strdup (assessment->offering);
   /* an answer that no longer fits its question has to be given anew */
   if (rf_answer_bind (answer, question, RF_CREDIBILITY_NONE, assessment->as_of, &value, NULL))
-    rf_changes_put (changes, rf_thing_from_answer (assessment->id, answer, &value));
+    rf_changes_put (changes, rf_thing_from_answer (answers, answer, &value));
+}
+
+static gboolean
+collect_answers (RfWorkspace *self,
+                 GHashTable *answers,
+                 const char *from,
+                 GError **error)
+{
+  g_autoptr (GPtrArray) things = rf_store_list_things (self->store, RF_THING_ANSWER, from, error);
+
+  for (guint i = 0; things && i < things->len; i++)
+    {
+      RfThing *copy = rf_thing_copy (g_ptr_array_index (things, i));
+
+      g_hash_table_replace (answers, (gpointer) rf_thing_get_own_id (copy), copy);
+    }
+  return things != NULL;
+}
+
+/* What the whole organisation answers to @questionnaire, unless it was answered there before. */
+static gboolean
+carry_over_shared (RfWorkspace *self,
+                   GPtrArray *changes,
+                   const RfThing *earlier,
+                   const RfAssessment *assessment,
+                   const RfQuestionnaire *questionnaire,
+                   const RfQuestion *question,
+                   GError **error)
+{
+  g_autofree char *shared = rf_workspace_dup_shared_id (questionnaire->id, questionnaire->revision);
+  g_autofree char *id = g_strconcat (shared, "/", question->id, NULL);
+  gboolean has;
+
+  if (!rf_workspace_has_thing (self, RF_THING_ASSESSMENT, shared, &has, error) ||
+      (has && !rf_workspace_has_thing (self, RF_THING_ANSWER, id, &has, error)))
+    return FALSE;
+  if (has)
+    return TRUE;
+  if (!rf_workspace_put_organisation (self, changes, questionnaire, error))
+    return FALSE;
+  carry_over (changes, earlier, shared, assessment, question);
+  return TRUE;
 }
 
 static gboolean
 carry_over_all (RfWorkspace *self,
                 GPtrArray *changes,
-                const char *from,
+                const RfAssessment *last,
                 const RfAssessment *assessment,
                 const RfQuestionnaire *questionnaire,
                 GError **error)
 {
-  g_autoptr (GPtrArray) answers = rf_store_list_things (self->store, RF_THING_ANSWER, from, error);
-  g_autoptr (GHashTable) earlier = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *shared = rf_workspace_dup_shared_id (last->questionnaire, last->revision);
+  g_autoptr (GHashTable) earlier = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) rf_thing_free);
 
-  if (answers == NULL)
+  if (!collect_answers (self, earlier, shared, error) || !collect_answers (self, earlier, last->id, error))
     return FALSE;
-  for (guint i = 0; i < answers->len; i++)
-    g_hash_table_insert (earlier, (gpointer) rf_thing_get_own_id (g_ptr_array_index (answers, i)), g_ptr_array_index (answers, i));
   for (guint i = 0; i < questionnaire->n_questions; i++)
     {
-      const RfThing *answer = find_earlier (earlier, &questionnaire->questions[i]);
+      const RfQuestion *question = &questionnaire->questions[i];
+      const RfThing *answer = find_earlier (earlier, question);
 
-      if (answer)
-        carry_over (changes, answer, assessment, &questionnaire->questions[i]);
+      if (answer == NULL)
+        continue;
+      if (question->scope != RF_SCOPE_ORGANISATION)
+        carry_over (changes, answer, assessment->id, assessment, question);
+      else if (!carry_over_shared (self, changes, answer, assessment, questionnaire, question, error))
+        return FALSE;
     }
   return TRUE;
 }
@@ -232,7 +286,7 @@ rf_workspace_start_assessment (RfWorkspace *self,
     return rf_workspace_fail (error, RF_ERROR_INVALID, _ ("“%s” has an assessment that is not approved yet. Finish it first."), rf_thing_get (thing, "name"));
   assessment = make_assessment (self, offering, last, questionnaire, as_of);
   rf_changes_put (changes, rf_thing_from_assessment (assessment));
-  if (last && !carry_over_all (self, changes, last->id, assessment, questionnaire, error))
+  if (last && !carry_over_all (self, changes, last, assessment, questionnaire, error))
     return FALSE;
   return rf_workspace_do (self, changes, g_strdup_printf (_ ("start an assessment of %s"), rf_thing_get (thing, "name")), error);
 }

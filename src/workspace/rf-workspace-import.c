@@ -155,7 +155,7 @@ put_answer (Import *self,
   guint index = (guint) rf_questionnaire_find_question (self->questionnaire, given->question);
   const RfQuestion *question = &self->questionnaire->questions[index];
   g_autoptr (RfAnswer) answer = rf_answer_copy (given);
-  g_autofree char *shared = g_strdup_printf ("organisation.%s.%u", self->questionnaire->id, self->questionnaire->revision);
+  g_autofree char *shared = rf_workspace_dup_shared_id (self->questionnaire->id, self->questionnaire->revision);
   gboolean is_shared = question->scope == RF_SCOPE_ORGANISATION;
 
   for (guint i = 0; i < answer->links->len; i++)

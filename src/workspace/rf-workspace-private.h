@@ -106,6 +106,8 @@ const RfQuestion *rf_workspace_find_question (RfOpened *opened,
 void rf_workspace_order_choices (RfAnswer *answer,
                                  const RfQuestion *question,
                                  const RfAnswerValue *value);
+char *rf_workspace_dup_shared_id (const char *questionnaire,
+                                  guint revision);
 char *rf_workspace_dup_answers_id (const RfOpened *opened,
                                    const RfQuestion *question);
 gboolean rf_workspace_check_text (const char *what,

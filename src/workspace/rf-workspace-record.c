@@ -118,7 +118,7 @@ build_record (RfWorkspace *self,
 {
   const RfQuestionnaire *questionnaire = opened->questionnaire;
   g_autoptr (RfRecord) record = rf_record_new (questionnaire->id, questionnaire->revision, questionnaire->sha256, opened->assessment->as_of, opened->offering);
-  g_autofree char *shared = g_strdup_printf ("organisation.%s.%u", questionnaire->id, questionnaire->revision);
+  g_autofree char *shared = rf_workspace_dup_shared_id (questionnaire->id, questionnaire->revision);
   Order order = { questionnaire };
 
   set_status (record, opened->assessment);

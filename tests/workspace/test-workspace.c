@@ -340,6 +340,51 @@ test_organisation_wide_answers_are_shared (Fixture *self,
   g_assert_no_error (error);
 }
 
+/* The small questionnaire once more, as its next revision. */
+static void
+add_next_revision (RfWorkspace *workspace)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "questionnaires", "small.xml", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GString) next = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (RfQuestionnaire) questionnaire = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  next = g_string_new (text);
+  g_assert_cmpuint (g_string_replace (next, " revision=\"2\"", " revision=\"3\"", 1), ==, 1);
+  bytes = g_bytes_new (next->str, next->len);
+  questionnaire = rf_workspace_add_questionnaire (workspace, bytes, "next", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (questionnaire->revision, ==, 3);
+}
+
+/* A new revision must not ask the whole organisation again what it has answered. */
+static void
+test_organisation_wide_answers_are_carried_over (Fixture *self,
+                                                 gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RfAnswer) answer = rf_answer_new ("q3", RF_ANSWER_ANSWERED);
+  g_autoptr (RfAnswer) seen = NULL;
+
+  answer->value = g_strdup ("30.50");
+  g_assert_true (rf_workspace_put_answer (self->workspace, "api", answer, &error));
+  g_assert_true (rf_workspace_submit (self->workspace, "api", &error));
+  g_assert_true (rf_workspace_approve (self->workspace, "api", "B. Oss", FALSE, RF_DAY_NONE, &error));
+  add_next_revision (self->workspace);
+  g_assert_true (rf_workspace_start_assessment (self->workspace, "api", NULL, 0, day ("2027-11-01"), &error));
+  g_assert_no_error (error);
+  seen = rf_workspace_dup_answer (self->workspace, "api", "q3", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (seen->state, ==, RF_ANSWER_ANSWERED);
+  g_assert_cmpstr (seen->value, ==, "30.50");
+  g_assert_cmpstr (seen->inherited_from, ==, "api");
+  g_assert_true (rf_workspace_undo (self->workspace, &error));
+  g_assert_no_error (error);
+}
+
 static const struct
 {
   const char *label;
@@ -588,6 +633,7 @@ main (int argc,
   ADD ("approval-freezes", test_approval_freezes);
   ADD ("import-and-export", test_import_and_export);
   ADD ("organisation-wide-answers-are-shared", test_organisation_wide_answers_are_shared);
+  ADD ("organisation-wide-answers-are-carried-over", test_organisation_wide_answers_are_carried_over);
   ADD ("bad-names", test_bad_names);
   ADD ("bad-evidence", test_bad_evidence);
   ADD ("kill", test_kill);
