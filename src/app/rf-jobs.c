@@ -179,8 +179,15 @@ rf_job_open_sample (RfWorkspace **workspace,
   if (offerings == NULL)
     return NULL;
   /* What a person changed in the sample stays: it is filled only once. */
-  if (offerings->len == 0 && !rf_sample_fill (*workspace, error))
-    return NULL;
+  if (offerings->len == 0)
+    {
+      if (!rf_sample_fill (*workspace, error))
+        return NULL;
+      /* Nobody can undo what nobody did: opened again it has no steps behind it. */
+      g_clear_object (workspace);
+      if (!open_workspace (workspace, name, error))
+        return NULL;
+    }
   return rf_job_list (workspace, NULL, cancellable, error);
 }
 
@@ -240,9 +247,13 @@ rf_job_add_offering (RfWorkspace **workspace,
 {
   g_autofree char *id = rf_workspace_add_offering (*workspace, offering, error);
 
-  if (id == NULL || !rf_workspace_start_assessment (*workspace, id, NULL, 0, RF_DAY_NONE, error))
+  if (id == NULL)
     return NULL;
-  return g_steal_pointer (&id);
+  if (rf_workspace_start_assessment (*workspace, id, NULL, 0, RF_DAY_NONE, error))
+    return g_steal_pointer (&id);
+  /* not half added: whoever tries again would add it twice */
+  rf_workspace_undo (*workspace, NULL);
+  return NULL;
 }
 
 gpointer

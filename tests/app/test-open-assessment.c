@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "rf-error.h"
 #include "rf-jobs.h"
 #include "rf-open-assessment.h"
 #include "rf-section-item.h"
@@ -213,6 +214,40 @@ test_answer_after_closing (Fixture *fixture,
   g_assert_nonnull (rf_question_item_get_problem (item));
 }
 
+/* The sample was put there by the program: a person who has done nothing has nothing to undo. */
+static void
+test_sample_has_nothing_to_undo (void)
+{
+  RfWorkspace *workspace = NULL;
+  char name[] = "sample";
+  g_autoptr (GError) error = NULL;
+  RfPortfolio *portfolio = rf_job_open_sample (&workspace, name, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (portfolio->entries->len, >, 0);
+  g_assert_null (rf_job_undo (&workspace, NULL, NULL, &error));
+  g_assert_error (error, RF_ERROR, RF_ERROR_NOT_FOUND);
+  rf_portfolio_free (portfolio);
+  g_assert_finalize_object (workspace);
+}
+
+/* Without a questionnaire nothing can be assessed; then the offering is not there either. */
+static void
+test_offering_is_not_half_added (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RfOffering) offering = rf_offering_new (NULL, "Example Inc", "Example");
+  RfWorkspace *workspace = rf_workspace_open ("empty", RF_WORKSPACE_CREATE, &error);
+  g_autoptr (GPtrArray) offerings = NULL;
+
+  g_assert_no_error (error);
+  g_assert_null (rf_job_add_offering (&workspace, offering, NULL, &error));
+  g_assert_error (error, RF_ERROR, RF_ERROR_NOT_FOUND);
+  offerings = rf_workspace_list_offerings (workspace, NULL);
+  g_assert_cmpuint (offerings->len, ==, 0);
+  g_assert_finalize_object (workspace);
+}
+
 int
 main (int argc,
       char **argv)
@@ -231,5 +266,7 @@ main (int argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+  g_test_add_func ("/jobs/sample-has-nothing-to-undo", test_sample_has_nothing_to_undo);
+  g_test_add_func ("/jobs/offering-is-not-half-added", test_offering_is_not_half_added);
   return g_test_run ();
 }
