@@ -122,6 +122,7 @@ def make_environment(program, source, folder):
     return kept | {
         "PATH": f"{program.parent}:{os.environ['PATH']}",
         "HOME": str(folder),
+        "RINGFENCE_DATA_DIR": str(source / "data"),
         "XDG_DATA_HOME": str(folder / "data"),
         "LC_ALL": "C.UTF-8",
         "TZ": "UTC",

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "rf-benchmarks-xml.h"
 #include "rf-questionnaire-xml.h"
 #include "rf-record-xml.h"
 #include "rf-translation-xml.h"
@@ -95,6 +96,25 @@ test_answers (void)
   g_assert_true (g_bytes_equal (written, bytes));
 }
 
+static void
+test_benchmarks (void)
+{
+  g_autoptr (GBytes) bytes = extract_example ("benchmarks-format.md", 0);
+  g_autoptr (RfProblems) problems = rf_problems_new ("benchmarks-format.md");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RfBenchmarks) benchmarks = rf_benchmarks_read_bytes (bytes, "benchmarks-format.md", problems, &error);
+  RfWilsonInterval interval;
+  gboolean approximate = TRUE;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (rf_problems_get_n (problems), ==, 0);
+  g_assert_cmpuint (rf_benchmarks_get_n (benchmarks), ==, 3);
+  g_assert_true (rf_benchmark_get_interval (rf_benchmarks_find (benchmarks, "privacy"), &interval, &approximate));
+  g_assert_false (approximate);
+  g_assert_false (rf_benchmarks_find (benchmarks, "cost")->has_value);
+  g_assert_cmpuint (rf_benchmarks_find (benchmarks, "score")->sample.n, ==, 40);
+}
+
 int
 main (int argc,
       char **argv)
@@ -103,5 +123,6 @@ main (int argc,
   g_test_add_func ("/xml/documents/questionnaire", test_questionnaire);
   g_test_add_func ("/xml/documents/translation", test_translation);
   g_test_add_func ("/xml/documents/answers", test_answers);
+  g_test_add_func ("/xml/documents/benchmarks", test_benchmarks);
   return g_test_run ();
 }

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Survey figures for reading. */
+
+#include "config.h"
+
+#include "rf-benchmark-list.h"
+#include "rf-terminal.h"
+
+#include <glib/gi18n-lib.h>
+
+#define FIGURE_INDENT 2
+#define WORDS_INDENT 6
+
+static const char *const barrier_labels[RF_N_BENCHMARK_BARRIERS] = {
+  NC_ ("barrier", "Privacy"), NC_ ("barrier", "Security"), NC_ ("barrier", "Law and intellectual property"),
+  NC_ ("barrier", "Compliance"), NC_ ("barrier", "Skills"), NC_ ("barrier", "Cost")
+};
+
+static char *
+number_to_text (const RfBenchmark *self,
+                RfNumber number)
+{
+  return self->unit == RF_UNIT_RESPONDENTS ? rf_number_to_string (number) : rf_percent_to_text (number);
+}
+
+/* "69 %", "about 70 %", "60 % to 70 %"; a gap stays one */
+static char *
+value_to_text (const RfBenchmark *self)
+{
+  g_autofree char *value = self->has_value ? number_to_text (self, self->value) : NULL;
+  g_autofree char *value_to = NULL;
+
+  if (value == NULL)
+    return g_strdup (_ ("[no number]"));
+  if (self->qualifier == RF_QUALIFIER_EXACT)
+    return g_steal_pointer (&value);
+  if (self->qualifier != RF_QUALIFIER_RANGE)
+    return g_strdup_printf ("%s %s", rf_qualifier_get_label (self->qualifier), value);
+  value_to = number_to_text (self, self->value_to);
+  /* translators: from a number to a number */
+  return g_strdup_printf (_ ("%s to %s"), value, value_to);
+}
+
+static char *
+interval_to_text (const RfBenchmark *self)
+{
+  RfWilsonInterval interval;
+  gboolean approximate;
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  if (!rf_benchmark_get_interval (self, &interval, &approximate))
+    return g_strdup ("");
+  low = rf_percent_to_text (interval.low);
+  high = rf_percent_to_text (interval.high);
+  return g_strdup_printf (approximate ? _ (" [95 %%: about %s to %s]") : _ (" [95 %%: %s to %s]"), low, high);
+}
+
+static char *
+sample_to_text (const RfSample *self)
+{
+  if (self->n == 0)
+    return g_strdup (_ ("N not given"));
+  if (self->qualifier == RF_QUALIFIER_RANGE)
+    return g_strdup_printf (_ ("N %u to %u"), self->n, self->n_to);
+  if (self->qualifier == RF_QUALIFIER_EXACT)
+    return g_strdup_printf (_ ("N %u"), self->n);
+  return g_strdup_printf (_ ("N %s %u"), rf_qualifier_get_label (self->qualifier), self->n);
+}
+
+static void
+append_wrapped (GString *page,
+                const char *text,
+                guint indent)
+{
+  g_string_append_printf (page, "%*s", (int) indent, "");
+  rf_terminal_append_wrapped (page, text, indent, rf_terminal_get_width ());
+}
+
+static void
+append_figure (GString *page,
+               const RfBenchmark *self)
+{
+  g_autofree char *value = value_to_text (self);
+  g_autofree char *interval = interval_to_text (self);
+  g_autofree char *sample = sample_to_text (&self->sample);
+  g_autofree char *first = g_strdup_printf ("%s%s; %s; %s; %s; %s", value, interval, sample, self->field ? self->field : _ ("date not given"), self->publisher, rf_verification_get_label (self->verification));
+  g_autofree char *second = g_strdup_printf (_ ("%s. Base: %s"), self->asked, self->base);
+
+  append_wrapped (page, first, FIGURE_INDENT);
+  append_wrapped (page, second, WORDS_INDENT);
+}
+
+static void
+append_sections (GString *page,
+                 const RfBenchmarkList *self,
+                 const char *barrier)
+{
+  guint n_sections = rf_benchmark_list_count_sections (self, barrier);
+  g_autofree char *text = NULL;
+
+  if (self->questionnaire == NULL)
+    return;
+  if (n_sections == 0)
+    text = g_strdup (_ ("Outside this questionnaire: no section of it answers this."));
+  else
+    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Answered by %u section of the questionnaire.", "Answered by %u sections of the questionnaire.", n_sections), n_sections);
+  append_wrapped (page, text, FIGURE_INDENT);
+}
+
+static void
+append_barrier (GString *page,
+                const RfBenchmarkList *self,
+                guint barrier)
+{
+  const char *id = rf_benchmark_barriers[barrier];
+  guint n_figures = 0;
+
+  rf_terminal_append_heading (page, g_dpgettext2 (GETTEXT_PACKAGE, "barrier", barrier_labels[barrier]));
+  append_sections (page, self, id);
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      const RfBenchmarks *file = g_ptr_array_index (self->files, i);
+
+      for (guint k = 0; k < rf_benchmarks_get_n (file); k++)
+        if (rf_benchmark_speaks_of (rf_benchmarks_get (file, k), id))
+          {
+            append_figure (page, rf_benchmarks_get (file, k));
+            n_figures++;
+          }
+    }
+  if (n_figures == 0)
+    append_wrapped (page, _ ("No figure."), FIGURE_INDENT);
+}
+
+/* The figures of a topic that speak of no barrier. */
+static void
+append_topic (GString *page,
+              const RfBenchmarkList *self,
+              RfTopic topic)
+{
+  gboolean has_heading = FALSE;
+
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      const RfBenchmarks *file = g_ptr_array_index (self->files, i);
+
+      for (guint k = 0; k < rf_benchmarks_get_n (file); k++)
+        {
+          const RfBenchmark *figure = rf_benchmarks_get (file, k);
+
+          if (figure->topic != topic || figure->barriers[0])
+            continue;
+          if (!has_heading)
+            rf_terminal_append_heading (page, rf_topic_get_label (topic));
+          has_heading = TRUE;
+          append_figure (page, figure);
+        }
+    }
+}
+
+static void
+append_net_score (GString *page,
+                  const RfBenchmarkList *self)
+{
+  g_autofree char *own = g_strchomp (rf_own_plan_to_text (&self->plan));
+
+  rf_terminal_append_heading (page, _ ("Net Score"));
+  append_wrapped (page, _ ("(adopting + spending 6 % or more above) - (spending 6 % or more below + replacing), in percent of all answers; highly elevated from 40 %."), FIGURE_INDENT);
+  append_wrapped (page, own, FIGURE_INDENT);
+}
+
+/**
+ * rf_benchmark_list_to_text:
+ *
+ * Lays the figures out for reading: barrier by barrier, then what speaks of none, and last the Net Score.
+ *
+ * Returns: (transfer full)
+ */
+char *
+rf_benchmark_list_to_text (const RfBenchmarkList *self)
+{
+  GString *page = g_string_new (NULL);
+
+  g_string_append (page, _ ("Survey figures. Intervals are computed as if those asked had been drawn at random.\n"));
+  for (guint i = 0; i < RF_N_BENCHMARK_BARRIERS; i++)
+    append_barrier (page, self, i);
+  for (guint i = 0; i < RF_N_TOPICS; i++)
+    append_topic (page, self, (RfTopic) i);
+  append_net_score (page, self);
+  return g_string_free (page, FALSE);
+}

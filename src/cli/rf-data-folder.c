@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rf-data-folder.h"
+
+#include "rf-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/**
+ * rf_data_folder_dup_path:
+ * @folder: "questionnaires", "benchmarks" or "providers"
+ * @file: (nullable): a file in it
+ *
+ * Says where what comes with the program lies: as installed, or in $RINGFENCE_DATA_DIR.
+ *
+ * Returns: (transfer full)
+ */
+char *
+rf_data_folder_dup_path (const char *folder,
+                         const char *file)
+{
+  const char *data = g_getenv ("RINGFENCE_DATA_DIR");
+
+  return g_build_filename (data && *data ? data : PKGDATADIR, folder, file, NULL);
+}
+
+static int
+compare_paths (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/**
+ * rf_data_folder_list:
+ *
+ * Returns: (transfer full) (element-type filename): the XML files of a folder in the order of their names, not
+ *   none of them; or %NULL with %RF_ERROR_NOT_FOUND
+ */
+GPtrArray *
+rf_data_folder_list (const char *folder,
+                     GError **error)
+{
+  g_autofree char *path = rf_data_folder_dup_path (folder, NULL);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir && (name = g_dir_read_name (dir)))
+    if (g_str_has_suffix (name, ".xml"))
+      g_ptr_array_add (paths, g_build_filename (path, name, NULL));
+  g_ptr_array_sort (paths, compare_paths);
+  if (paths->len > 0)
+    return g_steal_pointer (&paths);
+  g_set_error (error, RF_ERROR, RF_ERROR_NOT_FOUND, _ ("There are no files in “%s”. Name a file, or set RINGFENCE_DATA_DIR to the folder that holds what comes with the program."), path);
+  return NULL;
+}

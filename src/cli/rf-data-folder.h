@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *rf_data_folder_dup_path (const char *folder,
+                               const char *file);
+GPtrArray *rf_data_folder_list (const char *folder,
+                                GError **error);
+
+G_END_DECLS
