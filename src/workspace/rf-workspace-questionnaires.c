@@ -10,6 +10,7 @@
 #include "rf-xml-input.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static char *
 make_key (const char *id,
@@ -153,6 +154,17 @@ rf_workspace_dup_questionnaire (RfWorkspace *self,
   return key ? dup_by_key (self, key, error) : NULL;
 }
 
+static int
+compare_questionnaires (gconstpointer a,
+                        gconstpointer b)
+{
+  const RfQuestionnaire *first = *(RfQuestionnaire *const *) a;
+  const RfQuestionnaire *second = *(RfQuestionnaire *const *) b;
+  int order = strcmp (first->id, second->id);
+
+  return order ? order : (first->revision > second->revision) - (first->revision < second->revision);
+}
+
 GPtrArray *
 rf_workspace_list_questionnaires (RfWorkspace *self,
                                   GError **error)
@@ -168,5 +180,8 @@ rf_workspace_list_questionnaires (RfWorkspace *self,
         return NULL;
       g_ptr_array_add (questionnaires, questionnaire);
     }
-  return things ? g_steal_pointer (&questionnaires) : NULL;
+  if (things == NULL)
+    return NULL;
+  g_ptr_array_sort (questionnaires, compare_questionnaires);
+  return g_steal_pointer (&questionnaires);
 }
