@@ -5,23 +5,14 @@
 
 #include "rf-commands.h"
 
+#include "rf-error.h"
 #include "rf-questionnaire-xml.h"
 #include "rf-record-xml.h"
 #include "rf-session.h"
 #include "rf-xml-input.h"
+#include "rf-xml-kind.h"
 
 #include <glib/gi18n-lib.h>
-
-#define BEGINNING ((gssize) 1 << 14)
-
-static gboolean
-is_questionnaire (GBytes *bytes)
-{
-  gsize length;
-  const char *text = g_bytes_get_data (bytes, &length);
-
-  return text && g_strstr_len (text, MIN ((gssize) length, BEGINNING), RF_QUESTIONNAIRE_NAMESPACE);
-}
 
 static char *
 import_questionnaire (RfWorkspace *workspace,
@@ -47,6 +38,26 @@ import_answers (RfWorkspace *workspace,
   return record ? rf_workspace_import_record (workspace, record, problems, error) : NULL;
 }
 
+static char *
+import_bytes (RfWorkspace *workspace,
+              GBytes *bytes,
+              const char *name,
+              RfProblems *problems,
+              GError **error)
+{
+  RfXmlKind kind;
+
+  if (!rf_xml_find_kind (bytes, name, &kind, error))
+    return NULL;
+  if (kind == RF_XML_QUESTIONNAIRE)
+    return import_questionnaire (workspace, bytes, name, problems, error);
+  if (kind == RF_XML_ANSWERS || kind == RF_XML_UNKNOWN)
+    return import_answers (workspace, bytes, name, problems, error);
+  g_set_error (error, RF_ERROR, RF_ERROR_INVALID,
+               _ ("%s: Only questionnaires and answers files can be imported. “ringfence-cli validate” checks the others."), name);
+  return NULL;
+}
+
 static RfExitStatus
 import_file (RfWorkspace *workspace,
              const char *path,
@@ -61,10 +72,7 @@ import_file (RfWorkspace *workspace,
 
   if (bytes == NULL)
     return rf_command_fail (error);
-  if (is_questionnaire (bytes))
-    id = import_questionnaire (workspace, bytes, name, problems, &error);
-  else
-    id = import_answers (workspace, bytes, name, problems, &error);
+  id = import_bytes (workspace, bytes, name, problems, &error);
   if (id == NULL)
     return rf_command_fail (error);
   warnings = rf_problems_to_string (problems);

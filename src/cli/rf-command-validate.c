@@ -12,38 +12,9 @@
 #include "rf-record-xml.h"
 #include "rf-translation-xml.h"
 #include "rf-xml-input.h"
+#include "rf-xml-kind.h"
 
 #include <glib/gi18n-lib.h>
-
-/* The outermost element and its namespace stand near the beginning, behind comments perhaps. */
-#define BEGINNING ((gssize) 1 << 14)
-
-typedef enum
-{
-  KIND_QUESTIONNAIRE,
-  KIND_ANSWERS,
-  KIND_USE_CASES,
-  KIND_TRANSLATION,
-  KIND_BENCHMARKS,
-} Kind;
-
-/* What is neither is read as a questionnaire: the reader says which elements it knows. */
-static Kind
-guess_kind (GBytes *bytes)
-{
-  gsize length;
-  const char *text = g_bytes_get_data (bytes, &length);
-  gssize beginning = MIN ((gssize) length, BEGINNING);
-  const char *name_space = text ? g_strstr_len (text, beginning, RF_ANSWERS_NAMESPACE) : NULL;
-
-  if (text && g_strstr_len (text, beginning, RF_TRANSLATION_NAMESPACE))
-    return KIND_TRANSLATION;
-  if (text && g_strstr_len (text, beginning, RF_BENCHMARKS_NAMESPACE))
-    return KIND_BENCHMARKS;
-  if (name_space == NULL)
-    return KIND_QUESTIONNAIRE;
-  return g_strstr_len (text, name_space - text, "use-cases") ? KIND_USE_CASES : KIND_ANSWERS;
-}
 
 static gboolean
 check_record (GBytes *bytes,
@@ -76,21 +47,25 @@ check_bytes (GBytes *bytes,
   g_autoptr (GPtrArray) use_cases = NULL;
   g_autoptr (RfTranslation) translation = NULL;
   g_autoptr (RfBenchmarks) benchmarks = NULL;
+  RfXmlKind kind;
 
-  switch (guess_kind (bytes))
+  if (!rf_xml_find_kind (bytes, name, &kind, error))
+    return FALSE;
+  switch (kind)
     {
-    case KIND_ANSWERS:
+    case RF_XML_ANSWERS:
       return check_record (bytes, name, questionnaire, problems, error);
-    case KIND_TRANSLATION:
+    case RF_XML_TRANSLATION:
       translation = rf_translation_read_bytes (bytes, name, questionnaire, problems, error);
       return translation != NULL;
-    case KIND_BENCHMARKS:
+    case RF_XML_BENCHMARKS:
       benchmarks = rf_benchmarks_read_bytes (bytes, name, problems, error);
       return benchmarks != NULL;
-    case KIND_USE_CASES:
+    case RF_XML_USE_CASES:
       use_cases = rf_use_cases_read_bytes (bytes, name, problems, error);
       return use_cases != NULL;
-    case KIND_QUESTIONNAIRE:
+    case RF_XML_QUESTIONNAIRE:
+    case RF_XML_UNKNOWN:
     default:
       read = rf_questionnaire_read_bytes (bytes, name, problems, error);
       return read != NULL;
