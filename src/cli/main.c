@@ -30,7 +30,10 @@ static const RfCommand *const commands[] = {
   &rf_command_use_case_add,
   &rf_command_use_case_edit,
   &rf_command_use_case_remove,
+  &rf_command_questionnaire_list,
+  &rf_command_questionnaire_add,
   &rf_command_start,
+  &rf_command_assessment_edit,
   &rf_command_answer,
   &rf_command_evidence_list,
   &rf_command_evidence_add,
@@ -49,6 +52,7 @@ static const RfCommand *const commands[] = {
   &rf_command_import,
   &rf_command_export,
   &rf_command_audit,
+  &rf_command_purge,
   &rf_command_check,
   &rf_command_backup,
 };
@@ -132,7 +136,7 @@ run_group (char **words)
   if (*list == '\0')
     return misuse (_ ("There is no command “%s”."), words[0]);
   if (words[1] == NULL)
-    return misuse (_ ("“%s” needs another word: add, list, edit or remove."), words[0]);
+    return misuse (_ ("“%s” needs another word: what to do with it."), words[0]);
   if (is_help (words[1]))
     return show_help (words[0]);
   return misuse (_ ("There is no such thing to do as “%s”."), words[1]);

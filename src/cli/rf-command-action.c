@@ -66,6 +66,16 @@ add_day (RfTable *table,
   rf_table_add_text (table, text);
 }
 
+static gboolean
+check_days (const Options *given,
+            const RfCommand *command,
+            RfExitStatus *status)
+{
+  RfDay day;
+
+  return rf_session_parse_day (command, given->due, &day, status) && rf_session_parse_day (command, given->done, &day, status);
+}
+
 static RfExitStatus
 run_list (const RfCommand *command,
           char **argv)
@@ -129,7 +139,7 @@ run_add (const RfCommand *command,
   g_autofree char *id = NULL;
   RfExitStatus status;
 
-  if (!rf_session_begin (&session, command, options, &argv, 2, 2, &status))
+  if (!rf_session_parse (&session, command, options, &argv, 2, 2, &status) || !check_days (&given, command, &status) || !rf_session_enter (&session, &status))
     return status;
   action = rf_action_new (given.id, argv[2]);
   if (!apply (action, &given, command, &status))
@@ -169,7 +179,7 @@ run_edit (const RfCommand *command,
   g_autoptr (GError) error = NULL;
   RfExitStatus status;
 
-  if (!rf_session_begin (&session, command, options, &argv, 2, 2, &status))
+  if (!rf_session_parse (&session, command, options, &argv, 2, 2, &status) || !check_days (&given, command, &status) || !rf_session_enter (&session, &status))
     return status;
   action = find_action (session.workspace, argv[1], argv[2], &error);
   if (action == NULL)

@@ -27,10 +27,12 @@ run_start (const RfCommand *command,
   RfDay day = RF_DAY_NONE;
   RfExitStatus status;
 
-  if (!rf_session_begin (&session, command, options, &argv, 1, 1, &status) || !rf_session_parse_day (command, as_of, &day, &status))
+  if (!rf_session_parse (&session, command, options, &argv, 1, 1, &status) || !rf_session_parse_day (command, as_of, &day, &status))
     return status;
   if (revision < 0)
     return rf_command_misuse (command, _ ("%d is not a revision."), revision);
+  if (!rf_session_enter (&session, &status))
+    return status;
   return rf_session_say (
     rf_workspace_start_assessment (session.workspace, argv[1], questionnaire, (guint) revision, day, &error), NULL,
     &error);
@@ -85,7 +87,7 @@ run_approve (const RfCommand *command,
   RfDay day = RF_DAY_NONE;
   RfExitStatus status;
 
-  if (!rf_session_begin (&session, command, options, &argv, 1, 1, &status) || !rf_session_parse_day (command, next_review, &day, &status))
+  if (!rf_session_parse (&session, command, options, &argv, 1, 1, &status) || !rf_session_parse_day (command, next_review, &day, &status) || !rf_session_enter (&session, &status))
     return status;
   if (approver == NULL)
     approver = g_strdup (rf_workspace_get_author (session.workspace));
@@ -93,6 +95,50 @@ run_approve (const RfCommand *command,
                          &error);
 }
 
+static RfExitStatus
+run_edit (const RfCommand *command,
+          char **argv)
+{
+  g_auto (RfSession) session = { 0 };
+  g_autofree char *assessor = NULL;
+  g_autofree char *as_of = NULL;
+  g_autofree char *next_review = NULL;
+  const GOptionEntry options[] = {
+    { "assessor", 0, 0, G_OPTION_ARG_STRING, &assessor, N_ ("Who assesses"), N_ ("NAME") },
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, N_ ("For which day"), N_ ("DATE") },
+    { "next-review", 0, 0, G_OPTION_ARG_STRING, &next_review, N_ ("When to look at it again"), N_ ("DATE") },
+    { NULL },
+  };
+  g_autoptr (RfAssessment) assessment = NULL;
+  g_autoptr (GError) error = NULL;
+  RfDay day = RF_DAY_NONE;
+  RfDay review = RF_DAY_NONE;
+  RfExitStatus status;
+
+  if (!rf_session_parse (&session, command, options, &argv, 1, 1, &status) || !rf_session_parse_day (command, as_of, &day, &status) || !rf_session_parse_day (command, next_review, &review, &status))
+    return status;
+  if (assessor == NULL && as_of == NULL && next_review == NULL)
+    return rf_command_misuse (command, _ ("Nothing to change is named: --assessor, --as-of or --next-review."));
+  if (as_of && day == RF_DAY_NONE)
+    return rf_command_misuse (command, _ ("An assessment is always for a day: --as-of cannot be empty."));
+  if (!rf_session_enter (&session, &status))
+    return status;
+  assessment = rf_workspace_dup_assessment (session.workspace, argv[1], &error);
+  if (assessment == NULL)
+    return rf_command_fail (error);
+  assessment->as_of = as_of ? day : assessment->as_of;
+  assessment->next_review = next_review ? review : assessment->next_review;
+  if (assessor)
+    {
+      g_free (assessment->assessor);
+      assessment->assessor = *assessor ? g_steal_pointer (&assessor) : NULL;
+    }
+  return rf_session_say (rf_workspace_edit_assessment (session.workspace, assessment, &error), NULL, &error);
+}
+
+const RfCommand rf_command_assessment_edit = { "assessment edit", N_ ("OFFERING"),
+                                               N_ ("Change the day, the assessor or the next review of an assessment."),
+                                               N_ ("An empty --next-review or --assessor unsets it."), run_edit };
 const RfCommand rf_command_start = { "start", N_ ("OFFERING"), N_ ("Start an assessment of an offering."),
                                      N_ ("After an approved one its answers are carried over, to be verified again."),
                                      run_start };

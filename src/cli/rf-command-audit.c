@@ -61,10 +61,12 @@ run_audit (const RfCommand *command,
   gboolean is_for_programs;
   RfExitStatus status;
 
-  if (!rf_session_begin (&session, command, options, &argv, 0, 0, &status))
+  if (!rf_session_parse (&session, command, options, &argv, 0, 0, &status))
     return status;
   if (first < 1 || count < 0)
     return rf_command_misuse (command, _ ("Entries are counted from 1."));
+  if (!rf_session_enter (&session, &status))
+    return status;
   entries = rf_workspace_list_audit (session.workspace, (guint64) first, (guint) count, &error);
   if (entries == NULL)
     return rf_command_fail (error);
@@ -81,3 +83,30 @@ run_audit (const RfCommand *command,
 
 const RfCommand rf_command_audit = { "audit", "", N_ ("Print the audit trail: every change, who made it and when."),
                                      N_ ("The values before and after and the hashes are in --format=json and csv."), run_audit };
+
+static RfExitStatus
+run_purge (const RfCommand *command,
+           char **argv)
+{
+  g_auto (RfSession) session = { 0 };
+  g_autofree char *reason = NULL;
+  const GOptionEntry options[] = {
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, N_ ("Why; it is written into the audit trail"), N_ ("TEXT") },
+    { NULL },
+  };
+  g_autoptr (GError) error = NULL;
+  RfExitStatus status;
+
+  if (!rf_session_parse (&session, command, options, &argv, 1, 1, &status))
+    return status;
+  if (reason == NULL || *g_strchug (reason) == '\0')
+    return rf_command_misuse (command, _ ("--reason is missing: why are the values erased?"));
+  if (!rf_session_enter (&session, &status))
+    return status;
+  return rf_session_say (rf_workspace_purge (session.workspace, argv[1], reason, &error), NULL, &error);
+}
+
+const RfCommand rf_command_purge = { "purge", N_ ("SUBJECT"), N_ ("Erase the values that the audit trail keeps of something."),
+                                     N_ ("SUBJECT is as “audit” prints it, for example “answer acme.1/retention”. The chain stays whole, the "
+                                         "erasure becomes an entry itself, and it cannot be undone."),
+                                     run_purge };

@@ -83,15 +83,20 @@ run_decide (const RfCommand *command,
   RfVerdict verdict;
   RfExitStatus status;
 
-  if (!rf_session_begin (&session, command, options, &argv, 2, 3, &status))
+  if (!rf_session_parse (&session, command, options, &argv, 2, 3, &status))
+    return status;
+  if (!given.is_removal)
+    {
+      if (argv[3] == NULL || !rf_verdict_from_nick (argv[3], &verdict))
+        return rf_command_misuse (command, _ ("The verdict must be approve, approve-with-conditions or reject."));
+      decision = rf_decision_new (argv[2], verdict);
+      if (!fill (decision, &given, command, &status))
+        return status;
+    }
+  if (!rf_session_enter (&session, &status))
     return status;
   if (given.is_removal)
     return rf_session_say (rf_workspace_remove_decision (session.workspace, argv[1], argv[2], &error), NULL, &error);
-  if (argv[3] == NULL || !rf_verdict_from_nick (argv[3], &verdict))
-    return rf_command_misuse (command, _ ("The verdict must be approve, approve-with-conditions or reject."));
-  decision = rf_decision_new (argv[2], verdict);
-  if (!fill (decision, &given, command, &status))
-    return status;
   return rf_session_say (rf_workspace_decide (session.workspace, argv[1], decision, &error), NULL, &error);
 }
 

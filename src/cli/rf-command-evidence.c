@@ -129,7 +129,7 @@ run_add (const RfCommand *command,
   RfDay retrieved = RF_DAY_NONE;
   RfExitStatus status;
 
-  if (!rf_session_begin (&session, command, options, &argv, 1, 1, &status) || !rf_session_parse_day (command, given.expires, &expires, &status) || !rf_session_parse_day (command, given.retrieved, &retrieved, &status))
+  if (!rf_session_parse (&session, command, options, &argv, 1, 1, &status) || !rf_session_parse_day (command, given.expires, &expires, &status) || !rf_session_parse_day (command, given.retrieved, &retrieved, &status) || !rf_session_enter (&session, &status))
     return status;
   if (strstr (argv[1], "://"))
     id = rf_workspace_attach_link (session.workspace, argv[1], given.title ? given.title : argv[1], retrieved, expires,
@@ -148,15 +148,17 @@ run_edit (const RfCommand *command,
   g_autofree GOptionEntry *options = list_options (&given);
   g_autoptr (RfEvidence) evidence = NULL;
   g_autoptr (GError) error = NULL;
+  RfDay expires = RF_DAY_NONE;
+  RfDay retrieved = RF_DAY_NONE;
   RfExitStatus status;
 
-  if (!rf_session_begin (&session, command, options, &argv, 1, 1, &status))
+  if (!rf_session_parse (&session, command, options, &argv, 1, 1, &status) || !rf_session_parse_day (command, given.expires, &expires, &status) || !rf_session_parse_day (command, given.retrieved, &retrieved, &status) || !rf_session_enter (&session, &status))
     return status;
   evidence = rf_workspace_dup_evidence (session.workspace, argv[1], &error);
   if (evidence == NULL)
     return rf_command_fail (error);
-  if (!rf_session_parse_day (command, given.expires, &evidence->expires, &status) || !rf_session_parse_day (command, given.retrieved, &evidence->retrieved, &status))
-    return status;
+  evidence->expires = given.expires ? expires : evidence->expires;
+  evidence->retrieved = given.retrieved ? retrieved : evidence->retrieved;
   if (given.title)
     {
       g_free (evidence->title);
@@ -189,13 +191,15 @@ run_link (const RfCommand *command,
   RfGrade grade;
   RfExitStatus status;
 
-  if (!rf_session_begin (&session, command, options, &argv, 1, 1, &status))
+  if (!rf_session_parse (&session, command, options, &argv, 1, 1, &status))
     return status;
   if (given.offering == NULL || given.question == NULL || given.grade == NULL)
     return rf_command_misuse (command, _ ("--offering, --question and --grade are all needed."));
   if (!rf_grade_from_nick (given.grade, &grade))
     return rf_command_misuse (command, _ ("“%s” is not a grade: statement, documentation, contract, attestation or tested."),
                               given.grade);
+  if (!rf_session_enter (&session, &status))
+    return status;
   return rf_session_say (rf_workspace_link_evidence (session.workspace, given.offering, given.question, argv[1], grade,
                                                      given.locator, &error),
                          NULL, &error);
@@ -211,10 +215,12 @@ run_unlink (const RfCommand *command,
   g_autoptr (GError) error = NULL;
   RfExitStatus status;
 
-  if (!rf_session_begin (&session, command, options, &argv, 1, 1, &status))
+  if (!rf_session_parse (&session, command, options, &argv, 1, 1, &status))
     return status;
   if (given.offering == NULL || given.question == NULL)
     return rf_command_misuse (command, _ ("--offering and --question are both needed."));
+  if (!rf_session_enter (&session, &status))
+    return status;
   return rf_session_say (
     rf_workspace_unlink_evidence (session.workspace, given.offering, given.question, argv[1], &error), NULL, &error);
 }

@@ -159,10 +159,12 @@ run_add (const RfCommand *command,
   g_autofree char *id = NULL;
   RfExitStatus status;
 
-  if (!rf_session_begin (&session, command, options, &argv, 1, 1, &status) || !check_words (command, &given, &status))
+  if (!rf_session_parse (&session, command, options, &argv, 1, 1, &status) || !check_words (command, &given, &status))
     return status;
   if (given.provider == NULL)
     return rf_command_misuse (command, _ ("--provider is missing."));
+  if (!rf_session_enter (&session, &status))
+    return status;
   offering = make_offering (&given, given.id, given.provider, argv[1], NULL);
   id = rf_workspace_add_offering (session.workspace, offering, &error);
   return rf_session_say (id != NULL, id, &error);
@@ -180,7 +182,7 @@ run_edit (const RfCommand *command,
   g_autoptr (GError) error = NULL;
   RfExitStatus status;
 
-  if (!rf_session_begin (&session, command, options, &argv, 1, 1, &status) || !check_words (command, &given, &status))
+  if (!rf_session_parse (&session, command, options, &argv, 1, 1, &status) || !check_words (command, &given, &status) || !rf_session_enter (&session, &status))
     return status;
   before = rf_workspace_dup_offering (session.workspace, argv[1], &error);
   if (before == NULL)

@@ -76,17 +76,21 @@ run_report (const RfCommand *command,
   g_autofree char *head = NULL;
   RfExitStatus status;
 
-  list = rf_portfolio_find_anywhere (command, options, &session, &request, &argv, &status);
-  if (list == NULL)
+  if (!rf_portfolio_parse (command, options, &session, &request, &argv, &status))
     return status;
   if (given.out == NULL)
     return rf_command_misuse (command, _ ("--out is missing: where should the report go?"));
-  if (list->len != 1)
-    return rf_command_misuse (command, _ ("A report is about one offering: name it."));
   if (g_strcmp0 (given.paper, "letter") == 0)
     of_report.paper = RF_PAPER_LETTER;
   else if (given.paper && !g_str_equal (given.paper, "a4"))
     return rf_command_misuse (command, _ ("“%s” is not a paper size: a4 or letter."), given.paper);
+  if (g_strv_length (argv) > 2 || (request.answers && g_strv_length (request.answers) > 1))
+    return rf_command_misuse (command, _ ("A report is about one offering: name it."));
+  list = rf_portfolio_find_anywhere (&session, &request, argv + 1, &status);
+  if (list == NULL)
+    return status;
+  if (list->len != 1)
+    return rf_command_misuse (command, _ ("A report is about one offering: name it."));
   head = session.workspace ? rf_workspace_dup_head (session.workspace, NULL) : NULL;
   of_report.organisation = given.organisation;
   of_report.chain_head = head;

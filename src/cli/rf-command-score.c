@@ -79,11 +79,13 @@ run_score (const RfCommand *command,
   RfRating limit = RF_RATING_VERY_HIGH;
   RfExitStatus status;
 
-  list = rf_portfolio_find_anywhere (command, options, &session, &request, &argv, &status);
-  if (list == NULL)
+  if (!rf_portfolio_parse (command, options, &session, &request, &argv, &status))
     return status;
   if (limit_name && !rf_rating_from_nick (limit_name, &limit))
     return rf_command_misuse (command, _ ("“%s” is not a band: very-low, low, moderate, high or very-high."), limit_name);
+  list = rf_portfolio_find_anywhere (&session, &request, argv + 1, &status);
+  if (list == NULL)
+    return status;
   text = render (list, session.format, has_everything);
   if (!rf_output_write_text (out, text, &error))
     return rf_command_fail (error);

@@ -143,6 +143,16 @@ apply (RfUseCase *self,
   return TRUE;
 }
 
+static gboolean
+check_words (const Options *given,
+             const RfCommand *command,
+             RfExitStatus *status)
+{
+  g_autoptr (RfUseCase) tried = rf_use_case_new ("tried", "tried");
+
+  return apply (tried, given, NULL, command, status);
+}
+
 static RfExitStatus
 run_add (const RfCommand *command,
          char **argv)
@@ -155,10 +165,12 @@ run_add (const RfCommand *command,
   g_autofree char *id = NULL;
   RfExitStatus status;
 
-  if (!rf_session_begin (&session, command, options, &argv, 1, 1, &status))
+  if (!rf_session_parse (&session, command, options, &argv, 1, 1, &status))
     return status;
   use_case = rf_use_case_new (given.id, argv[1]);
   if (!apply (use_case, &given, NULL, command, &status))
+    return status;
+  if (!rf_session_enter (&session, &status))
     return status;
   id = rf_workspace_add_use_case (session.workspace, use_case, &error);
   return rf_session_say (id != NULL, id, &error);
@@ -176,7 +188,7 @@ run_edit (const RfCommand *command,
   g_autoptr (GError) error = NULL;
   RfExitStatus status;
 
-  if (!rf_session_begin (&session, command, options, &argv, 1, 1, &status))
+  if (!rf_session_parse (&session, command, options, &argv, 1, 1, &status) || !check_words (&given, command, &status) || !rf_session_enter (&session, &status))
     return status;
   before = rf_workspace_dup_use_case (session.workspace, argv[1], &error);
   if (before == NULL)

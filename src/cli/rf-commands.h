@@ -24,7 +24,10 @@ extern const RfCommand rf_command_use_case_list;
 extern const RfCommand rf_command_use_case_add;
 extern const RfCommand rf_command_use_case_edit;
 extern const RfCommand rf_command_use_case_remove;
+extern const RfCommand rf_command_questionnaire_list;
+extern const RfCommand rf_command_questionnaire_add;
 extern const RfCommand rf_command_start;
+extern const RfCommand rf_command_assessment_edit;
 extern const RfCommand rf_command_answer;
 extern const RfCommand rf_command_evidence_list;
 extern const RfCommand rf_command_evidence_add;
@@ -43,6 +46,7 @@ extern const RfCommand rf_command_decide;
 extern const RfCommand rf_command_import;
 extern const RfCommand rf_command_export;
 extern const RfCommand rf_command_audit;
+extern const RfCommand rf_command_purge;
 extern const RfCommand rf_command_check;
 extern const RfCommand rf_command_backup;
 

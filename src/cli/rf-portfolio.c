@@ -100,42 +100,57 @@ join_options (RfSession *session,
 }
 
 /**
- * rf_portfolio_find_anywhere:
+ * rf_portfolio_parse:
  * @options: the command's own
  * @argv: (inout): the options are taken out of it
+ * @status: (out): what to end with where %FALSE is returned
+ *
+ * Parses and checks the command line of a command that scores; nothing is opened yet.
+ */
+gboolean
+rf_portfolio_parse (const RfCommand *command,
+                    const GOptionEntry *options,
+                    RfSession *session,
+                    RfScoreRequest *request,
+                    char ***argv,
+                    RfExitStatus *status)
+{
+  g_autofree GOptionEntry *shared_options = join_options (session, request);
+  guint most;
+
+  if (!rf_command_parse (command, options, shared_options, argv, status) || !rf_score_request_check (request, command, status))
+    return FALSE;
+  most = rf_score_request_is_for_files (request) ? 0 : G_MAXINT;
+  if (!rf_command_take_arguments (command, *argv, 0, most, status))
+    return FALSE;
+  if (rf_format_from_nick (session->format_name, &session->format))
+    return TRUE;
+  *status = rf_command_misuse (command, _ ("“%s” is not a format: text, json or csv."), session->format_name);
+  return FALSE;
+}
+
+/**
+ * rf_portfolio_find_anywhere:
+ * @offerings: (array zero-terminated=1): ids, where no files are named; none for all
  * @status: (out): what to end with where %NULL is returned
  *
- * Parses the command line of a command that scores, and scores what it names: files alone, or offerings of a store.
+ * Scores what the options name: files alone, or offerings of a store.
  *
  * Returns: (transfer full) (element-type RfFindings)
  */
 GPtrArray *
-rf_portfolio_find_anywhere (const RfCommand *command,
-                            const GOptionEntry *options,
-                            RfSession *session,
-                            RfScoreRequest *request,
-                            char ***argv,
+rf_portfolio_find_anywhere (RfSession *session,
+                            const RfScoreRequest *request,
+                            char **offerings,
                             RfExitStatus *status)
 {
-  g_autofree GOptionEntry *shared_options = join_options (session, request);
   g_autoptr (GError) error = NULL;
   GPtrArray *list = NULL;
-  gboolean is_for_files;
 
-  if (!rf_command_parse (command, options, shared_options, argv, status) || !rf_score_request_check (request, command, status))
-    return NULL;
-  is_for_files = rf_score_request_is_for_files (request);
-  if (!rf_command_take_arguments (command, *argv, 0, is_for_files ? 0 : G_MAXINT, status))
-    return NULL;
-  if (!rf_format_from_nick (session->format_name, &session->format))
-    {
-      *status = rf_command_misuse (command, _ ("“%s” is not a format: text, json or csv."), session->format_name);
-      return NULL;
-    }
-  if (is_for_files)
+  if (rf_score_request_is_for_files (request))
     list = rf_score_request_find_in_files (request, &error);
   else if (rf_session_open (session, &error))
-    list = rf_portfolio_find (session, request, *argv + 1, &error);
+    list = rf_portfolio_find (session, request, offerings, &error);
   if (list == NULL)
     *status = rf_command_fail (error);
   return list;

@@ -12,11 +12,15 @@ GPtrArray *rf_portfolio_find (const RfSession *session,
                               const RfScoreRequest *request,
                               char **offerings,
                               GError **error);
-GPtrArray *rf_portfolio_find_anywhere (const RfCommand *command,
-                                       const GOptionEntry *options,
-                                       RfSession *session,
-                                       RfScoreRequest *request,
-                                       char ***argv,
+gboolean rf_portfolio_parse (const RfCommand *command,
+                             const GOptionEntry *options,
+                             RfSession *session,
+                             RfScoreRequest *request,
+                             char ***argv,
+                             RfExitStatus *status);
+GPtrArray *rf_portfolio_find_anywhere (RfSession *session,
+                                       const RfScoreRequest *request,
+                                       char **offerings,
                                        RfExitStatus *status);
 
 G_END_DECLS

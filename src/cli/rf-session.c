@@ -54,12 +54,55 @@ rf_session_open (RfSession *self,
 }
 
 /**
- * rf_session_begin:
+ * rf_session_parse:
  * @argv: (inout): the options are taken out of it
  * @least: how many arguments there must be, and @most may be
  * @status: (out): what to end with where %FALSE is returned
  *
- * Parses a command's options and arguments and opens the workspace.
+ * Parses a command's options and arguments. The words given are checked next and rf_session_enter() opens the
+ * workspace last, so that a misused command never makes one.
+ */
+gboolean
+rf_session_parse (RfSession *self,
+                  const RfCommand *command,
+                  const GOptionEntry *options,
+                  char ***argv,
+                  guint least,
+                  guint most,
+                  RfExitStatus *status)
+{
+  g_autofree GOptionEntry *own_options = rf_session_list_options (self);
+
+  if (!rf_command_parse (command, options, own_options, argv, status) || !rf_command_take_arguments (command, *argv, least, most, status))
+    return FALSE;
+  if (rf_format_from_nick (self->format_name, &self->format))
+    return TRUE;
+  *status = rf_command_misuse (command, _ ("“%s” is not a format: text, json or csv."), self->format_name);
+  return FALSE;
+}
+
+/**
+ * rf_session_enter:
+ * @status: (out): what to end with where %FALSE is returned
+ *
+ * Opens the workspace for a command whose words are in order.
+ */
+gboolean
+rf_session_enter (RfSession *self,
+                  RfExitStatus *status)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (rf_session_open (self, &error))
+    return TRUE;
+  *status = rf_command_fail (error);
+  return FALSE;
+}
+
+/**
+ * rf_session_begin:
+ *
+ * Does rf_session_parse() and rf_session_enter(), for a command that has no words to check.
  */
 gboolean
 rf_session_begin (RfSession *self,
@@ -70,20 +113,7 @@ rf_session_begin (RfSession *self,
                   guint most,
                   RfExitStatus *status)
 {
-  g_autofree GOptionEntry *own_options = rf_session_list_options (self);
-  g_autoptr (GError) error = NULL;
-
-  if (!rf_command_parse (command, options, own_options, argv, status) || !rf_command_take_arguments (command, *argv, least, most, status))
-    return FALSE;
-  if (!rf_format_from_nick (self->format_name, &self->format))
-    {
-      *status = rf_command_misuse (command, _ ("“%s” is not a format: text, json or csv."), self->format_name);
-      return FALSE;
-    }
-  if (rf_session_open (self, &error))
-    return TRUE;
-  *status = rf_command_fail (error);
-  return FALSE;
+  return rf_session_parse (self, command, options, argv, least, most, status) && rf_session_enter (self, status);
 }
 
 void

@@ -33,6 +33,15 @@ gboolean rf_session_begin (RfSession *self,
                            guint least,
                            guint most,
                            RfExitStatus *status);
+gboolean rf_session_parse (RfSession *self,
+                           const RfCommand *command,
+                           const GOptionEntry *options,
+                           char ***argv,
+                           guint least,
+                           guint most,
+                           RfExitStatus *status);
+gboolean rf_session_enter (RfSession *self,
+                           RfExitStatus *status);
 GOptionEntry *rf_session_list_options (RfSession *self);
 gboolean rf_session_open (RfSession *self,
                           GError **error);
