@@ -234,9 +234,10 @@ append_advice (const Layout *layout,
   for (guint i = 0; i < n; i++)
     {
       const RfAdvice *advice = &g_array_index (list, RfAdvice, i);
-      g_autofree char *points = g_strdup_printf ("%.1f", advice->points);
+      char points[G_ASCII_DTOSTR_BUF_SIZE];
 
       g_string_append (layout->page, "  ");
+      g_ascii_formatd (points, sizeof points, "%.1f", advice->points);
       rf_terminal_append_padded (layout->page, points, POINTS_WIDTH, TRUE);
       g_string_append (layout->page, "  ");
       append_question (layout, advice->question);
