@@ -16,6 +16,24 @@ describe (RfHeadRelation relation)
   return _ ("The head that was given is an earlier entry of this chain: changed since, history intact.");
 }
 
+static const RfColumn columns[] = {
+  { "head", N_ ("Head"), RF_COLUMN_TEXT },
+  { "given", N_ ("The head given"), RF_COLUMN_TEXT },
+};
+
+/* For programs: what fails has no row but an exit status. */
+static RfExitStatus
+print_row (const RfSession *session,
+           const char *head,
+           const char *given)
+{
+  g_autoptr (RfTable) table = rf_table_new (columns, G_N_ELEMENTS (columns));
+
+  rf_table_add_text (table, head);
+  rf_table_add_text (table, given);
+  return rf_session_print (session, table);
+}
+
 static RfExitStatus
 run_check (const RfCommand *command,
            char **argv)
@@ -39,6 +57,9 @@ run_check (const RfCommand *command,
   now = rf_workspace_dup_head (session.workspace, &error);
   if (now == NULL)
     return rf_command_fail (error);
+  if (session.format != RF_FORMAT_TEXT)
+    return print_row (&session, now, head == NULL ? NULL : relation == RF_HEAD_IS_HEAD ? "head"
+                                                                                       : "earlier");
   text = g_strdup_printf (_ ("The store and its audit chain are whole. Head: %s%s%s"), now, head ? "\n" : "",
                           head ? describe (relation) : "");
   return rf_session_say (TRUE, text, NULL);
