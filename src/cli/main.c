@@ -22,6 +22,7 @@ static const RfCommand *const commands[] = {
   &rf_command_provider_add,
   &rf_command_provider_edit,
   &rf_command_provider_remove,
+  &rf_command_provider_catalogue,
   &rf_command_offering_list,
   &rf_command_offering_add,
   &rf_command_offering_edit,

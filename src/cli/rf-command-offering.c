@@ -4,9 +4,13 @@
 #include "config.h"
 
 #include "rf-commands.h"
+#include "rf-catalogue-xml.h"
+#include "rf-data-folder.h"
+#include "rf-error.h"
 #include "rf-session.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const RfColumn columns[] = {
   { "id", N_ ("Id"), RF_COLUMN_TEXT },
@@ -147,25 +151,86 @@ check_words (const RfCommand *command,
   return TRUE;
 }
 
+/* What is not given is filled from the catalogue: no more than what and whose it is, and how it is bought. */
+static gboolean
+fill_from_catalogue (Options *given,
+                     const char *id,
+                     GError **error)
+{
+  g_autofree char *path = rf_data_folder_dup_path ("providers", "catalogue.xml");
+  g_autoptr (RfCatalogue) catalogue = rf_catalogue_read_file (path, NULL, error);
+  const RfCatalogueEntry *entry = catalogue ? rf_catalogue_find (catalogue, id) : NULL;
+  const struct
+  {
+    char **field;
+    const char *value;
+  } fills[] = {
+    { &given->id, id },
+    { &given->name, entry ? entry->name : NULL },
+    { &given->provider, entry ? entry->provider : NULL },
+    { &given->attributes[RF_OFFERING_LAYER], entry ? entry->layer : NULL },
+    { &given->attributes[RF_OFFERING_CHANNEL], entry ? entry->channel : NULL },
+  };
+
+  if (entry == NULL)
+    {
+      if (catalogue)
+        g_set_error (error, RF_ERROR, RF_ERROR_NOT_FOUND, _ ("The catalogue has no offering “%s”. “ringfence-cli provider catalogue” lists them."), id);
+      return FALSE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (fills); i++)
+    if (*fills[i].field == NULL)
+      *fills[i].field = g_strdup (fills[i].value);
+  return TRUE;
+}
+
+static GOptionEntry *
+list_add_options (Options *self,
+                  char **entry)
+{
+  g_autofree GOptionEntry *shared = list_options (self);
+  const GOptionEntry own = { "from-catalogue", 0, 0, G_OPTION_ARG_STRING, entry,
+                             N_ ("Fill in what is not given from the catalogue’s offering ID"), N_ ("ID") };
+  guint n_shared = 0;
+  GOptionEntry *options;
+
+  while (shared[n_shared].long_name)
+    n_shared++;
+  options = g_new0 (GOptionEntry, n_shared + 2);
+  memcpy (options, shared, n_shared * sizeof *shared);
+  options[n_shared] = own;
+  return options;
+}
+
 static RfExitStatus
 run_add (const RfCommand *command,
          char **argv)
 {
   g_auto (RfSession) session = { 0 };
   g_auto (Options) given = { 0 };
-  g_autofree GOptionEntry *options = list_options (&given);
+  g_autofree char *entry = NULL;
+  g_autofree GOptionEntry *options = list_add_options (&given, &entry);
   g_autoptr (RfOffering) offering = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;
   RfExitStatus status;
 
-  if (!rf_session_parse (&session, command, options, &argv, 1, 1, &status) || !check_words (command, &given, &status))
+  if (!rf_session_parse (&session, command, options, &argv, 0, 1, &status) || !check_words (command, &given, &status))
     return status;
+  if (argv[1])
+    {
+      g_free (given.name);
+      given.name = g_strdup (argv[1]);
+    }
+  if (entry && !fill_from_catalogue (&given, entry, &error))
+    return rf_command_fail (error);
+  if (given.name == NULL)
+    return rf_command_misuse (command, _ ("A name is missing."));
   if (given.provider == NULL)
     return rf_command_misuse (command, _ ("--provider is missing."));
   if (!rf_session_enter (&session, &status))
     return status;
-  offering = make_offering (&given, given.id, given.provider, argv[1], NULL);
+  offering = make_offering (&given, given.id, given.provider, given.name, NULL);
   id = rf_workspace_add_offering (session.workspace, offering, &error);
   return rf_session_say (id != NULL, id, &error);
 }
@@ -206,7 +271,7 @@ run_remove (const RfCommand *command,
 }
 
 const RfCommand rf_command_offering_list = { "offering list", "", N_ ("List the offerings."), NULL, run_list };
-const RfCommand rf_command_offering_add = { "offering add", N_ ("NAME"), N_ ("Add an offering and print its id."), NULL,
+const RfCommand rf_command_offering_add = { "offering add", N_ ("[NAME]"), N_ ("Add an offering and print its id."), NULL,
                                             run_add };
 const RfCommand rf_command_offering_edit = { "offering edit", N_ ("ID"), N_ ("Change an offering."), NULL, run_edit };
 const RfCommand rf_command_offering_remove = { "offering remove", N_ ("ID"),

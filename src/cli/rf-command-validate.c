@@ -6,6 +6,7 @@
 #include "rf-commands.h"
 
 #include "rf-benchmarks-xml.h"
+#include "rf-catalogue-xml.h"
 #include "rf-error.h"
 #include "rf-output.h"
 #include "rf-questionnaire-xml.h"
@@ -47,6 +48,7 @@ check_bytes (GBytes *bytes,
   g_autoptr (GPtrArray) use_cases = NULL;
   g_autoptr (RfTranslation) translation = NULL;
   g_autoptr (RfBenchmarks) benchmarks = NULL;
+  g_autoptr (RfCatalogue) catalogue = NULL;
   RfXmlKind kind;
 
   if (!rf_xml_find_kind (bytes, name, &kind, error))
@@ -61,6 +63,9 @@ check_bytes (GBytes *bytes,
     case RF_XML_BENCHMARKS:
       benchmarks = rf_benchmarks_read_bytes (bytes, name, problems, error);
       return benchmarks != NULL;
+    case RF_XML_CATALOGUE:
+      catalogue = rf_catalogue_read_bytes (bytes, name, problems, error);
+      return catalogue != NULL;
     case RF_XML_USE_CASES:
       use_cases = rf_use_cases_read_bytes (bytes, name, problems, error);
       return use_cases != NULL;
@@ -141,7 +146,7 @@ run_validate (const RfCommand *command,
 const RfCommand rf_command_validate = {
   "validate",
   "FILE…",
-  N_ ("Check questionnaires, answers, use cases, translations and benchmarks, and say all that is wrong with them."),
+  N_ ("Check questionnaires, answers, use cases, translations, benchmarks and catalogues, and say all that is wrong with them."),
   NULL,
   run_validate,
 };

@@ -12,6 +12,7 @@ extern const RfCommand rf_command_score;
 extern const RfCommand rf_command_report;
 extern const RfCommand rf_command_benchmarks;
 extern const RfCommand rf_command_list;
+extern const RfCommand rf_command_provider_catalogue;
 extern const RfCommand rf_command_provider_list;
 extern const RfCommand rf_command_provider_add;
 extern const RfCommand rf_command_provider_edit;

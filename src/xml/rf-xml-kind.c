@@ -6,6 +6,7 @@
 #include "rf-xml-kind.h"
 
 #include "rf-benchmarks-xml.h"
+#include "rf-catalogue-xml.h"
 #include "rf-error.h"
 #include "rf-questionnaire-xml.h"
 #include "rf-record-xml.h"
@@ -26,6 +27,7 @@ static const struct
   { "use-cases", RF_ANSWERS_NAMESPACE, RF_XML_USE_CASES },
   { "translation", RF_TRANSLATION_NAMESPACE, RF_XML_TRANSLATION },
   { "benchmarks", RF_BENCHMARKS_NAMESPACE, RF_XML_BENCHMARKS },
+  { "catalogue", RF_CATALOGUE_NAMESPACE, RF_XML_CATALOGUE },
 };
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlTextReader, xmlFreeTextReader)

@@ -20,6 +20,7 @@ typedef enum
   RF_XML_USE_CASES,
   RF_XML_TRANSLATION,
   RF_XML_BENCHMARKS,
+  RF_XML_CATALOGUE,
 } RfXmlKind;
 
 gboolean rf_xml_find_kind (GBytes *bytes,
