@@ -36,7 +36,9 @@ static xmlSchema *
 compile (const char *name)
 {
   g_autofree char *path = g_strconcat ("/io/github/ringfence/schemas/", name, NULL);
-  g_autoptr (GBytes) source = g_resource_lookup_data (rf_xml_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  /* By path and not from rf_xml_get_resource(): that is NULL while another thread, busy with resources of its own,
+   * registers this one. Looking up waits for it. */
+  g_autoptr (GBytes) source = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   xmlSchemaParserCtxt *parser;
   xmlSchema *schema;
   xmlDoc *document;
