@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "rf-question-card.h"
+
+G_BEGIN_DECLS
+
+struct _RfQuestionCard
+{
+  GtkWidget parent_instance;
+
+  /* template children */
+  GtkLabel *number_label;
+  GtkLabel *criticality_label;
+  GtkLabel *saved_label;
+  GtkLabel *prompt_label;
+  GtkWidget *why_expander;
+  GtkLabel *why_label;
+  GtkBox *options_box;
+  GtkWidget *value_box;
+  GtkEditable *value_entry;
+  GtkLabel *unit_label;
+  GtkToggleButton *unknown_button;
+  GtkToggleButton *refused_button;
+  GtkToggleButton *not_applicable_button;
+  GtkWidget *clear_button;
+  GtkToggleButton *note_button;
+  GtkWidget *reason_box;
+  GtkEditable *reason_entry;
+  GtkBox *note_box;
+  GtkLabel *problem_label;
+
+  RfQuestionItem *item;      /* owned */
+  GPtrArray *option_buttons; /* owned array of borrowed GtkCheckButton */
+  GtkTextView *note_view;    /* borrowed from note_box, made when a note is first shown */
+
+  /* while the card shows what the item says, nothing that moves is an answer */
+  gboolean showing;
+};
+
+void rf_question_card_bind_answering (GtkWidgetClass *klass);
+void rf_question_card_emit_answered (RfQuestionCard *self,
+                                     RfAnswer *answer);
+void rf_question_card_option_toggled_cb (RfQuestionCard *self,
+                                         GtkCheckButton *button);
+gboolean rf_question_card_is_chosen (RfQuestionCard *self,
+                                     guint option);
+gboolean rf_question_card_is_edited (GtkEditable *entry);
+void rf_question_card_show_state (RfQuestionCard *self,
+                                  gboolean ask_for_reason);
+void rf_question_card_show_note (RfQuestionCard *self);
+
+G_END_DECLS
