@@ -303,6 +303,17 @@ rf_open_assessment_put_answer (RfOpenAssessment *self,
                                  put);
 }
 
+/**
+ * rf_open_assessment_is_loaded:
+ *
+ * Returns: whether there is something to show
+ */
+gboolean
+rf_open_assessment_is_loaded (RfOpenAssessment *self)
+{
+  return self->view != NULL;
+}
+
 const char *
 rf_open_assessment_get_offering (RfOpenAssessment *self)
 {

@@ -27,6 +27,7 @@ void rf_open_assessment_put_answer (RfOpenAssessment *self,
                                     RfQuestionItem *item,
                                     const RfAnswer *answer);
 
+gboolean rf_open_assessment_is_loaded (RfOpenAssessment *self);
 const char *rf_open_assessment_get_offering (RfOpenAssessment *self);
 RfQuestionnaire *rf_open_assessment_get_questionnaire (RfOpenAssessment *self);
 const RfRecord *rf_open_assessment_get_record (RfOpenAssessment *self);

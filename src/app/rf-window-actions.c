@@ -151,6 +151,24 @@ imported_cb (GObject *source,
     rf_window_tell (self, error->message);
 }
 
+/* Says so where a file lies on no disk of this computer: readers and writers take paths. */
+static char *
+dup_local_path (RfWindow *self,
+                GFile *file)
+{
+  char *path = g_file_get_path (file);
+
+  if (path == NULL)
+    {
+      g_autofree char *name = g_file_get_basename (file);
+      /* Translators: %s is the name of a file */
+      g_autofree char *message = g_strdup_printf (_ ("“%s” is not on this computer; choose a local file"), name);
+
+      rf_window_tell (self, message);
+    }
+  return path;
+}
+
 static void
 import_chosen_cb (GObject *source,
                   GAsyncResult *result,
@@ -158,11 +176,15 @@ import_chosen_cb (GObject *source,
 {
   g_autoptr (RfWindow) self = user_data;
   g_autoptr (GFile) file = rf_dialogs_open_file_finish (result, NULL);
+  char *path;
 
   /* closed without a choice: nothing was asked for */
   if (file == NULL)
     return;
-  rf_workspace_client_run_async (self->client, rf_job_import_answers, g_file_get_path (file), g_free, g_free, self->cancellable, imported_cb, g_object_ref (self));
+  path = dup_local_path (self, file);
+  if (path == NULL)
+    return;
+  rf_workspace_client_run_async (self->client, rf_job_import_answers, path, g_free, g_free, self->cancellable, imported_cb, g_object_ref (self));
 }
 
 static void
@@ -272,9 +294,13 @@ report_file_chosen_cb (GObject *source,
 {
   g_autoptr (RfWindow) self = user_data;
   g_autoptr (GFile) file = rf_dialogs_save_file_finish (result, NULL);
+  g_autofree char *path = NULL;
   ReportJob *job;
 
   if (file == NULL || self->assessment == NULL)
+    return;
+  path = dup_local_path (self, file);
+  if (path == NULL)
     return;
   job = g_new0 (ReportJob, 1);
   job->window = g_object_ref (self);

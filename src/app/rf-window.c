@@ -345,7 +345,8 @@ void
 rf_window_open_offering (RfWindow *self,
                          const char *id)
 {
-  if (self->assessment && g_str_equal (rf_open_assessment_get_offering (self->assessment), id))
+  /* one that could not be loaded is tried again */
+  if (self->assessment && rf_open_assessment_is_loaded (self->assessment) && g_str_equal (rf_open_assessment_get_offering (self->assessment), id))
     return;
   if (self->assessment)
     g_signal_handlers_disconnect_by_data (self->assessment, self);
