@@ -367,6 +367,35 @@ test_migration (Fixture *self,
   run_sql (self->path, "CREATE TEMP TABLE proof (note TEXT NOT NULL CHECK (note = 'new')); INSERT INTO proof SELECT note FROM thing;");
 }
 
+/* What the first version made gets the column of the second, empty, and takes a value. */
+static void
+test_second_version (Fixture *self,
+                     gconstpointer data)
+{
+  g_autoptr (RfStore) store = open_store (self);
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) rf_change_free);
+  RfThing *spending = rf_thing_new (RF_THING_OFFERING, "api");
+  g_autoptr (RfThing) before = NULL;
+  g_autoptr (RfThing) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (put_provider (store, "one", NULL, &error));
+  rf_store_close (g_steal_pointer (&store));
+  run_sql (self->path, "INSERT INTO offering (id, provider, name) VALUES ('api', 'one', 'API');"
+                       "ALTER TABLE offering DROP COLUMN spending; PRAGMA user_version = 1;");
+  store = open_store (self);
+  before = rf_store_dup_thing (store, RF_THING_OFFERING, "api", &error);
+  g_assert_no_error (error);
+  g_assert_null (rf_thing_get (before, "spending"));
+  rf_thing_set (spending, "provider", "one");
+  rf_thing_set (spending, "name", "API");
+  rf_thing_set (spending, "spending", "adopting");
+  g_ptr_array_add (changes, rf_change_new (spending, FALSE));
+  g_assert_true (rf_store_apply (store, changes, "A. Ssessor", 0, &error));
+  after = rf_store_dup_thing (store, RF_THING_OFFERING, "api", &error);
+  g_assert_cmpstr (rf_thing_get (after, "spending"), ==, "adopting");
+}
+
 static void
 test_copy_spares_what_is_there (Fixture *self,
                                 gconstpointer data)
@@ -429,6 +458,7 @@ main (int argc,
   ADD ("changed-meanwhile", test_changed_meanwhile);
   ADD ("full-disk", test_full_disk);
   ADD ("migration", test_migration);
+  ADD ("second-version", test_second_version);
   ADD ("copy-spares-what-is-there", test_copy_spares_what_is_there);
   ADD ("copy-spares-what-is-in-use", test_copy_spares_what_is_in_use);
   return g_test_run ();
