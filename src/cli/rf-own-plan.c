@@ -59,7 +59,7 @@ rf_own_plan_to_text (const RfOwnPlan *self)
   if (score == NULL)
     return g_strdup (_ ("Own Net Score: no offering has a spending intention (offering edit --spending).\n"));
   return g_strdup_printf (rf_net_score_is_elevated (self->score)
-                            ? _ ("Own Net Score: %s, highly elevated (from %s); %u of %u offerings have a spending intention.\n")
-                            : _ ("Own Net Score: %s, below the line of %s; %u of %u offerings have a spending intention.\n"),
+                            ? _ ("Own Net Score: %s, highly elevated (from %s), over %u of %u offerings.\n")
+                            : _ ("Own Net Score: %s, below the line of %s, over %u of %u offerings.\n"),
                           score, line, self->n_set, self->n_offerings);
 }
