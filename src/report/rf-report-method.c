@@ -117,6 +117,28 @@ write_identity (const RfReportWriter *self)
                       self->options->chain_head != NULL ? self->options->chain_head : _ ("none: made from files, not from a store"));
 }
 
+/* A reference is only as good as the version it is read in: ids move between versions. */
+static void
+write_frameworks (const RfReportWriter *self)
+{
+  const RfReportColumn columns[] = {
+    { 0.62, FALSE, _ ("Framework") },
+    { 0.38, FALSE, _ ("Version") },
+  };
+  const RfQuestionnaire *questionnaire = self->findings->questionnaire;
+
+  if (questionnaire->n_frameworks == 0)
+    return;
+  rf_report_document_add_heading (self->document, 2, NULL, _ ("What the references name"));
+  rf_report_document_add_table (self->document, columns, G_N_ELEMENTS (columns), TRUE, FALSE);
+  for (guint i = 0; i < questionnaire->n_frameworks; i++)
+    {
+      rf_report_document_begin_row (self->document, NULL);
+      rf_report_document_add_cell (self->document, RF_ROLE_BODY, questionnaire->frameworks[i].name);
+      rf_report_document_add_cell (self->document, RF_ROLE_BODY, questionnaire->frameworks[i].version);
+    }
+}
+
 /* How the figures came about, for those who check them. */
 void
 rf_report_write_method (const RfReportWriter *self)
@@ -125,5 +147,6 @@ rf_report_write_method (const RfReportWriter *self)
   write_rules (self);
   write_bands (self);
   write_profile (self);
+  write_frameworks (self);
   write_identity (self);
 }
