@@ -5,6 +5,8 @@
 
 #include "rf-offering-dialog.h"
 
+#include <glib/gi18n.h>
+
 struct _RfOfferingDialog
 {
   AdwWindow parent_instance;
@@ -17,6 +19,7 @@ struct _RfOfferingDialog
   GtkEditable *channel_row;
   GtkEditable *plan_row;
   GtkEditable *region_row;
+  AdwComboRow *spending_row;
   GtkLabel *problem_label;
 };
 
@@ -70,6 +73,8 @@ new_offering (RfOfferingDialog *self)
   offering->attributes[RF_OFFERING_CHANNEL] = dup_stripped (self->channel_row);
   offering->attributes[RF_OFFERING_PLAN] = dup_stripped (self->plan_row);
   offering->attributes[RF_OFFERING_REGION] = dup_stripped (self->region_row);
+  /* the first row is "not set" */
+  offering->spending = (RfIntention) adw_combo_row_get_selected (self->spending_row) - 1;
   return offering;
 }
 
@@ -106,6 +111,7 @@ rf_offering_dialog_class_init (RfOfferingDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RfOfferingDialog, channel_row);
   gtk_widget_class_bind_template_child (widget_class, RfOfferingDialog, plan_row);
   gtk_widget_class_bind_template_child (widget_class, RfOfferingDialog, region_row);
+  gtk_widget_class_bind_template_child (widget_class, RfOfferingDialog, spending_row);
   gtk_widget_class_bind_template_child (widget_class, RfOfferingDialog, problem_label);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
@@ -113,9 +119,21 @@ rf_offering_dialog_class_init (RfOfferingDialogClass *klass)
 }
 
 static void
+fill_spending (RfOfferingDialog *self)
+{
+  g_autoptr (GtkStringList) intentions = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (intentions, C_ ("spending", "Not set"));
+  for (RfIntention i = RF_INTENTION_ADOPTING; i < RF_N_INTENTIONS; i++)
+    gtk_string_list_append (intentions, rf_intention_get_label (i));
+  adw_combo_row_set_model (self->spending_row, G_LIST_MODEL (intentions));
+}
+
+static void
 rf_offering_dialog_init (RfOfferingDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fill_spending (self);
   /* typing begins at once; the header bar's button would have the focus otherwise */
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (gtk_editable_get_delegate (self->provider_row)));
 }

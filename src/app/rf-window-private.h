@@ -18,6 +18,7 @@ struct _RfWindow
   /* template children */
   AdwToastOverlay *toast_overlay;
   GtkStack *stack;
+  GtkWidget *welcome_add_button;
   AdwStatusPage *problem_page;
   AdwLeaflet *leaflet;
   AdwHeaderBar *offerings_header;

@@ -183,6 +183,7 @@ rf_window_class_init (RfWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ringfence/Ringfence/rf-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RfWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, RfWindow, welcome_add_button);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, problem_page);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, offerings_header);
@@ -324,6 +325,8 @@ rf_window_show_portfolio (RfWindow *self,
   gtk_stack_set_visible_child_name (self->stack, portfolio->entries->len ? "portfolio" : "welcome");
   if (portfolio->entries->len == 0)
     {
+      /* what a person most likely wants first is one key away */
+      gtk_widget_grab_focus (self->welcome_add_button);
       present_if_waiting (self);
       return;
     }
