@@ -35,7 +35,8 @@ ONLY_IN = {
 # The window and the command line see the store through the workspace; these types are handed through.
 HANDED_THROUGH = {"rf-assessment.h", "rf-audit.h", "rf-provider.h"}
 
-FOREIGN = [r"/work/", r"\.\./shared", r"\.\./\.library", r"/farm/", r"\bTODO\b", r"\bFIXME\b", r"\bXXX\b"]
+# Folders of somebody's machine, hidden neighbours of the tree, and words for what is unfinished.
+FOREIGN = [r"(?:^|[\s\"'(=:])/(?:home|root|srv|mnt|opt|work)/", r"\.\./\.[a-z]", r"\bTODO\b", r"\bFIXME\b", r"\bXXX\b"]
 NEEDS_LICENCE = (".c", ".h", ".py", ".ui", ".xml", ".xsd", ".css", ".sh", ".svg", ".in")
 
 
