@@ -64,14 +64,6 @@ rf_put_answer_free (RfPutAnswer *self)
   g_free (self);
 }
 
-void
-rf_report_material_free (RfReportMaterial *self)
-{
-  g_clear_pointer (&self->findings, rf_findings_unref);
-  g_free (self->chain_head);
-  g_free (self);
-}
-
 /* An offering without an assessment is in the list all the same: it is only not assessed. */
 static gboolean
 fill_entry (RfWorkspace *workspace,
@@ -327,16 +319,17 @@ rf_job_prepare_report (RfWorkspace **workspace,
   g_autoptr (RfRecord) record = rf_workspace_dup_record (*workspace, offering, error);
   g_autoptr (RfQuestionnaire) questionnaire = record ? dup_questionnaire (*workspace, record, error) : NULL;
   g_autoptr (RfProblems) problems = rf_problems_new (NULL);
-  g_autoptr (RfReportMaterial) material = g_new0 (RfReportMaterial, 1);
+  g_autoptr (RfReportMaterial) material = rf_report_material_new ();
+  g_autoptr (RfFindings) findings = NULL;
   RfScoringContext context = { .offering = record ? record->offering : NULL };
 
   if (questionnaire == NULL)
     return NULL;
   context.profile = questionnaire->default_profile;
   context.as_of = record->as_of;
-  material->findings = rf_findings_new (questionnaire, record, &context, problems, error);
-  if (material->findings == NULL)
+  findings = rf_findings_new (questionnaire, record, &context, problems, error);
+  if (findings == NULL)
     return NULL;
-  material->chain_head = rf_workspace_dup_head (*workspace, error);
-  return material->chain_head ? g_steal_pointer (&material) : NULL;
+  rf_report_material_add (material, findings, NULL);
+  return rf_report_material_gather (material, *workspace, error) ? g_steal_pointer (&material) : NULL;
 }

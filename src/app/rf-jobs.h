@@ -5,6 +5,7 @@
 
 #include "rf-findings.h"
 #include "rf-score.h"
+#include "rf-report-material.h"
 #include "rf-workspace.h"
 
 #include <gio/gio.h>
@@ -51,16 +52,6 @@ typedef struct
   char *offering;   /* owned */
   RfAnswer *answer; /* owned */
 } RfPutAnswer;
-
-/* What a report of an offering is made from. */
-typedef struct
-{
-  RfFindings *findings; /* owned */
-  char *chain_head;     /* owned */
-} RfReportMaterial;
-
-void rf_report_material_free (RfReportMaterial *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RfReportMaterial, rf_report_material_free)
 
 RfPutAnswer *rf_put_answer_new (const char *offering,
                                 const RfAnswer *answer);

@@ -225,10 +225,11 @@ report_worker (GTask *task,
 {
   ReportJob *job = task_data;
   g_autofree char *path = g_file_get_path (job->file);
-  RfReportOptions options = { .chain_head = job->material->chain_head };
+  RfReportOptions options = { .kind = RF_REPORT_FULL };
   GError *error = NULL;
+  RfReportDocument *document = rf_report_document_new_from_material (job->material, &options, &error);
 
-  if (rf_report_write_pdf (job->material->findings, &options, path, cancellable, NULL, NULL, &job->missing_characters, &error))
+  if (document && rf_report_write_document (document, &options, path, cancellable, NULL, NULL, &job->missing_characters, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

@@ -7,6 +7,9 @@
 
 #include "rf-benchmark-list.h"
 
+#include "rf-benchmarks-xml.h"
+#include "rf-data-folder.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -182,4 +185,31 @@ rf_benchmark_list_to_table (const RfBenchmarkList *self)
     }
   add_row_of_ours (table, self, NULL);
   return table;
+}
+
+/**
+ * rf_benchmark_list_read:
+ * @named: (array zero-terminated=1): paths; none for the files that come with the program
+ *
+ * Returns: (transfer full) (element-type RfBenchmarks): what is in them
+ */
+GPtrArray *
+rf_benchmark_list_read (char **named,
+                        GError **error)
+{
+  g_autoptr (GPtrArray) paths = named[0] ? NULL : rf_data_folder_list ("benchmarks", error);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) rf_benchmarks_unref);
+  guint n_paths = named[0] ? g_strv_length (named) : paths ? paths->len
+                                                           : 0;
+
+  for (guint i = 0; i < n_paths; i++)
+    {
+      const char *path = named[0] ? named[i] : g_ptr_array_index (paths, i);
+      RfBenchmarks *file = rf_benchmarks_read_file (path, NULL, error);
+
+      if (file == NULL)
+        return NULL;
+      g_ptr_array_add (files, file);
+    }
+  return n_paths ? g_steal_pointer (&files) : NULL;
 }

@@ -24,6 +24,8 @@ typedef struct
   RfOwnPlan plan;
 } RfBenchmarkList;
 
+GPtrArray *rf_benchmark_list_read (char **named,
+                                   GError **error);
 guint rf_benchmark_list_count_sections (const RfBenchmarkList *self,
                                         const char *barrier);
 char *rf_benchmark_list_to_text (const RfBenchmarkList *self);

@@ -6,34 +6,11 @@
 #include "rf-commands.h"
 
 #include "rf-benchmark-list.h"
-#include "rf-benchmarks-xml.h"
 #include "rf-data-folder.h"
 #include "rf-questionnaire-xml.h"
 #include "rf-session.h"
 
 #include <glib/gi18n-lib.h>
-
-/* (element-type RfBenchmarks): what is in the files named, or else in those that come with the program */
-static GPtrArray *
-read_files (char **named,
-            GError **error)
-{
-  g_autoptr (GPtrArray) paths = named[0] ? NULL : rf_data_folder_list ("benchmarks", error);
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) rf_benchmarks_unref);
-  guint n_paths = named[0] ? g_strv_length (named) : paths ? paths->len
-                                                           : 0;
-
-  for (guint i = 0; i < n_paths; i++)
-    {
-      const char *path = named[0] ? named[i] : g_ptr_array_index (paths, i);
-      RfBenchmarks *file = rf_benchmarks_read_file (path, NULL, error);
-
-      if (file == NULL)
-        return NULL;
-      g_ptr_array_add (files, file);
-    }
-  return n_paths ? g_steal_pointer (&files) : NULL;
-}
 
 /* That which comes with the program need not be there where another is not asked for. */
 static gboolean
@@ -86,7 +63,7 @@ run_benchmarks (const RfCommand *command,
 
   if (!rf_session_begin (&session, command, options, &argv, 0, G_MAXINT, &status))
     return status;
-  files = read_files (argv + 1, &error);
+  files = rf_benchmark_list_read (argv + 1, &error);
   if (files == NULL || !read_questionnaire (path, &questionnaire, &error))
     return rf_command_fail (error);
   offerings = rf_workspace_list_offerings (session.workspace, &error);

@@ -5,6 +5,8 @@
 
 #include "rf-commands.h"
 
+#include "rf-benchmark-list.h"
+#include "rf-error.h"
 #include "rf-portfolio.h"
 #include "rf-report.h"
 
@@ -15,6 +17,7 @@ typedef struct
   char *out;
   char *organisation;
   char *paper;
+  char *kind;
 } Options;
 
 static void
@@ -23,27 +26,31 @@ options_clear (Options *self)
   g_free (self->out);
   g_free (self->organisation);
   g_free (self->paper);
+  g_free (self->kind);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 static gboolean
-write_report (const RfFindings *findings,
+write_report (const RfReportMaterial *material,
               const RfReportOptions *options,
               const char *path,
               GError **error)
 {
+  RfReportDocument *document = rf_report_document_new_from_material (material, options, error);
   g_auto (GStrv) missing = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
+  if (document == NULL)
+    return FALSE;
   if (!rf_output_is_a_stream (path))
     {
-      if (!rf_report_write_pdf (findings, options, path, NULL, NULL, NULL, &missing, error))
+      if (!rf_report_write_document (document, options, path, NULL, NULL, NULL, &missing, error))
         return FALSE;
     }
   else
     {
-      bytes = rf_report_render_pdf (findings, options, NULL, NULL, NULL, &missing, error);
+      bytes = rf_report_render_document (document, options, NULL, NULL, NULL, &missing, error);
       if (bytes == NULL || !rf_output_write (path, bytes, error))
         return FALSE;
     }
@@ -56,6 +63,68 @@ write_report (const RfFindings *findings,
   return TRUE;
 }
 
+/* What surveys found is printed where it was installed; a report without it is still a report. */
+static gboolean
+add_benchmarks (RfReportMaterial *material,
+                GError **error)
+{
+  char *none[] = { NULL };
+  g_autoptr (GError) own_error = NULL;
+  GPtrArray *benchmarks = rf_benchmark_list_read (none, &own_error);
+
+  if (benchmarks != NULL)
+    {
+      g_ptr_array_unref (material->benchmarks);
+      material->benchmarks = benchmarks;
+      return TRUE;
+    }
+  if (g_error_matches (own_error, RF_ERROR, RF_ERROR_NOT_FOUND))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&own_error));
+  return FALSE;
+}
+
+static RfReportMaterial *
+gather (const RfSession *session,
+        const GPtrArray *findings,
+        GError **error)
+{
+  g_autoptr (RfReportMaterial) material = rf_report_material_new ();
+
+  for (guint i = 0; i < findings->len; i++)
+    rf_report_material_add (material, findings->pdata[i], NULL);
+  if (session->workspace != NULL && !rf_report_material_gather (material, session->workspace, error))
+    return NULL;
+  return add_benchmarks (material, error) ? g_steal_pointer (&material) : NULL;
+}
+
+static gboolean
+is_about_one (RfReportKind kind)
+{
+  return kind == RF_REPORT_FULL || kind == RF_REPORT_NON_ATTRIBUTABLE;
+}
+
+static gboolean
+read_options (const RfCommand *command,
+              const Options *given,
+              RfReportOptions *options,
+              RfExitStatus *status)
+{
+  if (given->out == NULL)
+    *status = rf_command_misuse (command, _ ("--out is missing: where should the report go?"));
+  else if (given->kind != NULL && !rf_report_kind_from_nick (given->kind, &options->kind))
+    *status = rf_command_misuse (command, _ ("“%s” is not a kind of report: full, board, comparison, portfolio or non-attributable."), given->kind);
+  else if (given->paper != NULL && !g_str_equal (given->paper, "a4") && !g_str_equal (given->paper, "letter"))
+    *status = rf_command_misuse (command, _ ("“%s” is not a paper size: a4 or letter."), given->paper);
+  else
+    {
+      options->paper = g_strcmp0 (given->paper, "letter") == 0 ? RF_PAPER_LETTER : RF_PAPER_A4;
+      options->organisation = given->organisation;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static RfExitStatus
 run_report (const RfCommand *command,
             char **argv)
@@ -66,41 +135,33 @@ run_report (const RfCommand *command,
   const GOptionEntry options[] = {
     { "out", 'o', 0, G_OPTION_ARG_FILENAME, &given.out, N_ ("Write the PDF to FILE; “-”: to standard output"),
       N_ ("FILE") },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &given.kind,
+      N_ ("full, board, comparison, portfolio or non-attributable"), N_ ("KIND") },
     { "organisation", 0, 0, G_OPTION_ARG_STRING, &given.organisation, N_ ("For whom the report is made"), N_ ("NAME") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &given.paper, N_ ("a4 or letter"), N_ ("SIZE") },
     { NULL },
   };
-  RfReportOptions of_report = { .paper = RF_PAPER_A4 };
+  RfReportOptions of_report = { 0 };
+  g_autoptr (RfReportMaterial) material = NULL;
   g_autoptr (GPtrArray) list = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *head = NULL;
   RfExitStatus status;
 
-  if (!rf_portfolio_parse (command, options, &session, &request, &argv, &status))
+  if (!rf_portfolio_parse (command, options, &session, &request, &argv, &status) || !read_options (command, &given, &of_report, &status))
     return status;
-  if (given.out == NULL)
-    return rf_command_misuse (command, _ ("--out is missing: where should the report go?"));
-  if (g_strcmp0 (given.paper, "letter") == 0)
-    of_report.paper = RF_PAPER_LETTER;
-  else if (given.paper && !g_str_equal (given.paper, "a4"))
-    return rf_command_misuse (command, _ ("“%s” is not a paper size: a4 or letter."), given.paper);
-  if (g_strv_length (argv) > 2 || (request.answers && g_strv_length (request.answers) > 1))
-    return rf_command_misuse (command, _ ("A report is about one offering: name it."));
+  if (is_about_one (of_report.kind) && (g_strv_length (argv) > 2 || (request.answers && g_strv_length (request.answers) > 1)))
+    return rf_command_misuse (command, _ ("A report with every answer is about one offering: name it, or ask for --kind=comparison or --kind=portfolio."));
   list = rf_portfolio_find_anywhere (&session, &request, argv + 1, &status);
   if (list == NULL)
     return status;
-  if (list->len != 1)
-    return rf_command_misuse (command, _ ("A report is about one offering: name it."));
-  head = session.workspace ? rf_workspace_dup_head (session.workspace, NULL) : NULL;
-  of_report.organisation = given.organisation;
-  of_report.chain_head = head;
-  return rf_session_say (write_report (g_ptr_array_index (list, 0), &of_report, given.out, &error), NULL, &error);
+  material = gather (&session, list, &error);
+  return rf_session_say (material != NULL && write_report (material, &of_report, given.out, &error), NULL, &error);
 }
 
 const RfCommand rf_command_report = {
   "report",
-  N_ ("[OFFERING]"),
-  N_ ("Write the report on an offering as a PDF."),
-  N_ ("With --questionnaire and --answers the report is about an answers file."),
+  N_ ("[OFFERING...]"),
+  N_ ("Write the report on one or more offerings as a PDF."),
+  N_ ("With --questionnaire and --answers the report is about answers files."),
   run_report,
 };

@@ -7,10 +7,13 @@
 
 G_BEGIN_DECLS
 
-/* What the writers of the report's chapters share. Borrowed pointers. */
+/* What the writers of the report's chapters share. Borrowed pointers. @findings are those of @subject, the
+ * offering that is being written of. */
 typedef struct
 {
   RfReportDocument *document;
+  const RfReportMaterial *material;
+  const RfReportSubject *subject;
   const RfFindings *findings;
   const RfReportOptions *options;
   GHashTable *answers;  /* RfAnswer by question: a record finds one by looking through all of them */
@@ -45,6 +48,12 @@ void rf_report_foreach_atom (const RfConditionNode *condition,
                              RfReportAtomFunc visit,
                              gpointer user_data);
 
+typedef void (*RfReportPartFunc) (const RfReportWriter *self);
+void rf_report_write_part (const RfReportWriter *self,
+                           guint subject,
+                           RfReportPartFunc write);
+
+void rf_report_write_board (const RfReportWriter *self);
 void rf_report_write_summary (const RfReportWriter *self);
 void rf_report_write_sides (const RfReportWriter *self);
 void rf_report_write_advice (const RfReportWriter *self);

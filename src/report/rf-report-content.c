@@ -5,6 +5,8 @@
 
 #include "rf-report-content-private.h"
 
+#include "rf-error.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -165,22 +167,71 @@ index_record (const RfReportWriter *self)
 }
 
 /**
- * rf_report_document_new_from_findings:
+ * rf_report_write_part:
+ * @subject: the index of the offering to write of
  *
- * Says everything that a report has to say of one record. All figures are those of @findings: nothing is
- * computed here. The document borrows texts of neither argument.
+ * Lets @write speak of one offering of the material.
  */
-RfReportDocument *
-rf_report_document_new_from_findings (const RfFindings *findings,
-                                      const RfReportOptions *options)
+void
+rf_report_write_part (const RfReportWriter *self,
+                      guint subject,
+                      RfReportPartFunc write)
 {
-  const RfOffering *offering = findings->record->offering;
-  const RfQuestionnaire *questionnaire = findings->questionnaire;
-  g_autofree char *title = g_strdup_printf (_ ("Risk report: %s, %s"), offering->provider, offering->name);
-  RfReportDocument *document = rf_report_document_new (title, &questionnaire->bands, findings->as_of);
   g_autoptr (GHashTable) answers = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) evidence = g_hash_table_new (g_str_hash, g_str_equal);
-  RfReportWriter writer = { document, findings, options, answers, evidence };
+  RfReportWriter writer = *self;
+
+  writer.subject = self->material->subjects->pdata[subject];
+  writer.findings = writer.subject->findings;
+  writer.answers = answers;
+  writer.evidence = evidence;
+  index_record (&writer);
+  write (&writer);
+}
+
+static void
+write_annex (const RfReportWriter *self)
+{
+  rf_report_write_summary (self);
+  rf_report_write_sides (self);
+  rf_report_write_advice (self);
+  rf_report_write_questions (self);
+  rf_report_write_not_asked (self);
+  rf_report_write_follow_up (self);
+  rf_report_write_method (self);
+}
+
+static char *
+dup_title (const RfReportMaterial *material,
+           const RfReportOptions *options)
+{
+  const RfReportSubject *first = material->subjects->pdata[0];
+  const RfOffering *offering = first->findings->record->offering;
+
+  switch (options->kind)
+    {
+    case RF_REPORT_COMPARISON:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Comparison of %u offering", "Comparison of %u offerings", material->subjects->len),
+                              material->subjects->len);
+    case RF_REPORT_PORTFOLIO:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Portfolio of %u offering", "Portfolio of %u offerings", material->subjects->len),
+                              material->subjects->len);
+    case RF_REPORT_FULL:
+    case RF_REPORT_BOARD:
+    case RF_REPORT_NON_ATTRIBUTABLE:
+    default:
+      return g_strdup_printf (_ ("Risk report: %s, %s"), offering->provider, offering->name);
+    }
+}
+
+static RfReportDocument *
+begin_document (const RfReportMaterial *material,
+                const RfReportOptions *options)
+{
+  const RfFindings *findings = ((const RfReportSubject *) material->subjects->pdata[0])->findings;
+  const RfQuestionnaire *questionnaire = findings->questionnaire;
+  g_autofree char *title = dup_title (material, options);
+  RfReportDocument *document = rf_report_document_new (title, &questionnaire->bands, findings->as_of);
 
   document->author = g_strdup (options->organisation);
   document->subject = g_strdup (questionnaire->title);
@@ -190,13 +241,80 @@ rf_report_document_new_from_findings (const RfFindings *findings,
   document->running_foot = g_strdup_printf (_ ("%s, revision %u"), questionnaire->id, questionnaire->revision);
   g_free (document->language);
   document->language = g_strdup (questionnaire->language);
-  index_record (&writer);
-  rf_report_write_summary (&writer);
-  rf_report_write_sides (&writer);
-  rf_report_write_advice (&writer);
-  rf_report_write_questions (&writer);
-  rf_report_write_not_asked (&writer);
-  rf_report_write_follow_up (&writer);
-  rf_report_write_method (&writer);
   return document;
+}
+
+static RfReportDocument *
+write_document (const RfReportMaterial *material,
+                const RfReportOptions *options)
+{
+  RfReportDocument *document = begin_document (material, options);
+  RfReportWriter writer = { .document = document, .material = material, .options = options };
+
+  rf_report_write_part (&writer, 0, write_annex);
+  return document;
+}
+
+static gboolean
+check_material (const RfReportMaterial *material,
+                RfReportKind kind,
+                GError **error)
+{
+  gboolean of_one = kind == RF_REPORT_FULL || kind == RF_REPORT_NON_ATTRIBUTABLE;
+
+  if (material->subjects->len == 0)
+    g_set_error_literal (error, RF_ERROR, RF_ERROR_INVALID, _ ("There is nothing to report on: no offering has an assessment."));
+  else if (of_one && material->subjects->len > 1)
+    g_set_error_literal (error, RF_ERROR, RF_ERROR_INVALID,
+                         _ ("A report with every answer is about one offering: name it, or ask for a comparison or a portfolio."));
+  else if (kind == RF_REPORT_COMPARISON && material->subjects->len < 2)
+    g_set_error_literal (error, RF_ERROR, RF_ERROR_INVALID, _ ("A comparison needs at least two offerings that are assessed."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/**
+ * rf_report_document_new_from_material:
+ *
+ * Says everything that a report of the kind asked for has to say. All figures are those of @material: nothing is
+ * computed here. The document borrows texts of neither argument.
+ *
+ * Returns: (transfer full): the document; or %NULL with %RF_ERROR_INVALID where @material does not make a report of
+ *   that kind
+ */
+RfReportDocument *
+rf_report_document_new_from_material (const RfReportMaterial *material,
+                                      const RfReportOptions *options,
+                                      GError **error)
+{
+  g_autoptr (RfReportMaterial) redacted = NULL;
+  RfReportOptions own_options = *options;
+
+  if (!check_material (material, options->kind, error))
+    return NULL;
+  if (options->kind != RF_REPORT_NON_ATTRIBUTABLE)
+    return write_document (material, options);
+  redacted = rf_report_material_new_non_attributable (material, error);
+  if (redacted == NULL)
+    return NULL;
+  own_options.organisation = NULL;
+  return write_document (redacted, &own_options);
+}
+
+/**
+ * rf_report_document_new_from_findings:
+ *
+ * As rf_report_document_new_from_material(), in full, of one offering and nothing else.
+ */
+RfReportDocument *
+rf_report_document_new_from_findings (const RfFindings *findings,
+                                      const RfReportOptions *options)
+{
+  g_autoptr (RfReportMaterial) material = rf_report_material_new ();
+  RfReportOptions own_options = *options;
+
+  own_options.kind = RF_REPORT_FULL;
+  rf_report_material_add (material, (RfFindings *) findings, NULL);
+  return rf_report_document_new_from_material (material, &own_options, NULL);
 }

@@ -114,7 +114,7 @@ write_identity (const RfReportWriter *self)
   rf_report_add_field (self, _ ("Program"), "Ringfence " PACKAGE_VERSION);
   rf_report_add_hash (self,
                       _ ("Audit chain head"),
-                      self->options->chain_head != NULL ? self->options->chain_head : _ ("none: made from files, not from a store"));
+                      self->material->chain_head != NULL ? self->material->chain_head : _ ("none: made from files, not from a store"));
 }
 
 /* A reference is only as good as the version it is read in: ids move between versions. */

@@ -45,15 +45,41 @@ append_bytes (void *closure,
 }
 
 /**
- * rf_report_render_pdf:
- * @options: (nullable): %NULL for A4, of files, without an organisation
+ * rf_report_render_document:
+ * @document: (transfer full)
+ * @options: (nullable): %NULL for A4
  * @progress: (nullable): called in this thread after every page
  * @missing_characters: (out) (optional) (transfer full): the characters that no font has, named in the text instead
  *
- * Makes the report as a PDF file in memory. The same findings and options give the same bytes. Callable from
- * any thread.
+ * Makes a PDF file in memory. The same document and options give the same bytes. Callable from any thread.
  *
  * Errors: %RF_ERROR_RENDER, or that the work was cancelled.
+ */
+GBytes *
+rf_report_render_document (RfReportDocument *document,
+                           const RfReportOptions *options,
+                           GCancellable *cancellable,
+                           RfReportProgressFunc progress,
+                           gpointer user_data,
+                           char ***missing_characters,
+                           GError **error)
+{
+  g_autoptr (RfReportPages) pages = create_pages (document, options != NULL ? options : &default_options, cancellable, error);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+
+  if (pages == NULL)
+    return NULL;
+  if (!rf_report_pages_write_pdf (pages, append_bytes, bytes, cancellable, progress, user_data, error))
+    return NULL;
+  if (missing_characters != NULL)
+    *missing_characters = rf_report_fonts_dup_missing (pages->fonts);
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+/**
+ * rf_report_render_pdf:
+ *
+ * As rf_report_render_document(), of one offering's findings alone.
  */
 GBytes *
 rf_report_render_pdf (const RfFindings *findings,
@@ -64,19 +90,9 @@ rf_report_render_pdf (const RfFindings *findings,
                       char ***missing_characters,
                       GError **error)
 {
-  g_autoptr (RfReportPages) pages = NULL;
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  RfReportDocument *document = rf_report_document_new_from_findings (findings, options != NULL ? options : &default_options);
 
-  if (options == NULL)
-    options = &default_options;
-  pages = create_pages (rf_report_document_new_from_findings (findings, options), options, cancellable, error);
-  if (pages == NULL)
-    return NULL;
-  if (!rf_report_pages_write_pdf (pages, append_bytes, bytes, cancellable, progress, user_data, error))
-    return NULL;
-  if (missing_characters != NULL)
-    *missing_characters = rf_report_fonts_dup_missing (pages->fonts);
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  return rf_report_render_document (document, options, cancellable, progress, user_data, missing_characters, error);
 }
 
 /* A file beside its target, until it is whole. @error_number: of the first write that failed. */

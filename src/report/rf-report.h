@@ -7,6 +7,7 @@
 
 #include "rf-findings.h"
 #include "rf-report-document.h"
+#include "rf-report-material.h"
 #include "rf-report-pdf.h"
 
 G_BEGIN_DECLS
@@ -18,21 +19,47 @@ typedef enum
 } RfPaper;
 
 /**
+ * RfReportKind:
+ * @RF_REPORT_FULL: for each offering the two pages for the board, then everything
+ * @RF_REPORT_BOARD: the pages for the board alone
+ * @RF_REPORT_COMPARISON: several offerings side by side: ranking, sections, use cases, every question
+ * @RF_REPORT_PORTFOLIO: an overview of several offerings, then the board pages of each
+ * @RF_REPORT_NON_ATTRIBUTABLE: as full, of material that names no company, no person, no note and no file
+ */
+typedef enum
+{
+  RF_REPORT_FULL,
+  RF_REPORT_BOARD,
+  RF_REPORT_COMPARISON,
+  RF_REPORT_PORTFOLIO,
+  RF_REPORT_NON_ATTRIBUTABLE,
+} RfReportKind;
+
+#define RF_N_REPORT_KINDS 5
+
+extern const char *const rf_report_kind_nicks[RF_N_REPORT_KINDS + 1];
+const char *rf_report_kind_get_label (RfReportKind self);
+gboolean rf_report_kind_from_nick (const char *nick,
+                                   RfReportKind *kind);
+
+/**
  * RfReportOptions:
  * @organisation: (nullable): for whom the report is made
- * @chain_head: (nullable): of the store's audit chain, hexadecimal; a report from files alone has none
  * @font_directory: (nullable): where the report's font lies, %NULL for where this build expects it
  *
- * What a report depends on beside its findings. Borrowed pointers.
+ * What a report depends on beside its material. Borrowed pointers.
  */
 typedef struct
 {
+  RfReportKind kind;
   RfPaper paper;
   const char *organisation;
-  const char *chain_head;
   const char *font_directory;
 } RfReportOptions;
 
+RfReportDocument *rf_report_document_new_from_material (const RfReportMaterial *material,
+                                                        const RfReportOptions *options,
+                                                        GError **error);
 RfReportDocument *rf_report_document_new_from_findings (const RfFindings *findings,
                                                         const RfReportOptions *options);
 GBytes *rf_report_render_pdf (const RfFindings *findings,
@@ -42,6 +69,13 @@ GBytes *rf_report_render_pdf (const RfFindings *findings,
                               gpointer user_data,
                               char ***missing_characters,
                               GError **error);
+GBytes *rf_report_render_document (RfReportDocument *document,
+                                   const RfReportOptions *options,
+                                   GCancellable *cancellable,
+                                   RfReportProgressFunc progress,
+                                   gpointer user_data,
+                                   char ***missing_characters,
+                                   GError **error);
 gboolean rf_report_write_pdf (const RfFindings *findings,
                               const RfReportOptions *options,
                               const char *path,

@@ -221,10 +221,10 @@ rf_workspace_make_snapshot (RfWorkspace *self,
 
 static RfRecord *
 read_snapshot (RfWorkspace *self,
-               const RfOpened *opened,
+               const RfAssessment *assessment,
                GError **error)
 {
-  g_autoptr (GBytes) snapshot = rf_store_dup_snapshot (self->store, opened->assessment->id, error);
+  g_autoptr (GBytes) snapshot = rf_store_dup_snapshot (self->store, assessment->id, error);
   g_autoptr (GBytes) answers = NULL;
   gsize size;
   const char *text = snapshot ? g_bytes_get_data (snapshot, &size) : NULL;
@@ -234,13 +234,13 @@ read_snapshot (RfWorkspace *self,
   if (end == NULL)
     {
       if (error && *error == NULL)
-        rf_workspace_fail (error, RF_ERROR_STORE, _ ("What was approved of “%s” cannot be read. Restore a backup."), opened->offering->name);
+        rf_workspace_fail (error, RF_ERROR_STORE, _ ("What was approved of “%s” cannot be read. Restore a backup."), assessment->offering);
       return NULL;
     }
   answers = g_bytes_new_from_bytes (snapshot, (gsize) (end + 2 - text), size - (gsize) (end + 2 - text));
-  record = rf_record_read_bytes (answers, opened->assessment->id, NULL, error);
+  record = rf_record_read_bytes (answers, assessment->id, NULL, error);
   if (record)
-    set_status (record, opened->assessment);
+    set_status (record, assessment);
   return record;
 }
 
@@ -255,12 +255,37 @@ rf_workspace_dup_record (RfWorkspace *self,
   if (opened == NULL)
     return NULL;
   if (opened->assessment->approved != RF_DAY_NONE)
-    return read_snapshot (self, opened, error);
+    return read_snapshot (self, opened->assessment, error);
   if (!rf_store_begin_reading (self->store, error))
     return NULL;
   record = build_record (self, opened, error);
   rf_store_end_reading (self->store);
   return record;
+}
+
+gboolean
+rf_workspace_load_earlier_record (RfWorkspace *self,
+                                  const char *offering,
+                                  RfRecord **record,
+                                  GError **error)
+{
+  g_autoptr (GPtrArray) assessments = rf_workspace_list_assessments (self, offering, error);
+  RfRecord *found = NULL;
+
+  if (assessments == NULL)
+    return FALSE;
+  for (guint i = assessments->len > 0 ? assessments->len - 1 : 0; found == NULL && i-- > 0;)
+    {
+      const RfAssessment *assessment = g_ptr_array_index (assessments, i);
+
+      if (assessment->approved == RF_DAY_NONE)
+        continue;
+      found = read_snapshot (self, assessment, error);
+      if (found == NULL)
+        return FALSE;
+    }
+  *record = found;
+  return TRUE;
 }
 
 static gboolean
@@ -303,7 +328,7 @@ dup_values (RfWorkspace *self,
 
   if (opened->assessment->approved == RF_DAY_NONE)
     return rf_store_read_answer_values (self->store, opened->assessment->id, n_questions, as_of, values, error) ? g_steal_pointer (&values) : NULL;
-  record = read_snapshot (self, opened, error);
+  record = read_snapshot (self, opened->assessment, error);
   if (record == NULL)
     return NULL;
   problems = rf_problems_new (opened->assessment->id);

@@ -339,6 +339,11 @@ gboolean rf_workspace_remove_action (RfWorkspace *self,
 RfRecord *rf_workspace_dup_record (RfWorkspace *self,
                                    const char *offering,
                                    GError **error);
+/* The last approved assessment before the current one, as it was frozen; @record is NULL where there is none. */
+gboolean rf_workspace_load_earlier_record (RfWorkspace *self,
+                                           const char *offering,
+                                           RfRecord **record,
+                                           GError **error);
 /* Takes a record in as one undoable step: the offering (made, or edited where its id is known), use cases,
  * evidence, answers, actions, decisions. The questionnaire must be in the workspace with the same content; the
  * answers of an existing assessment that the record does not name are kept. Every problem is added to

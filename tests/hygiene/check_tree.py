@@ -18,7 +18,7 @@ MAY_INCLUDE = {
     "xml": {"model", "scoring", "survey"},
     "store": {"model", "scoring"},
     "json": {"model", "scoring", "survey"},
-    "report": {"model", "scoring", "survey"},
+    "report": {"model", "scoring", "survey", "workspace"},
     "workspace": {"model", "scoring", "survey", "xml", "store", "json"},
     "exchange": {"model", "scoring", "xml", "workspace"},
     "cli": {"model", "scoring", "survey", "xml", "store", "json", "report", "workspace", "exchange"},

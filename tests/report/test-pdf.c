@@ -232,7 +232,7 @@ static void
 test_file_is_sound (void)
 {
   g_autoptr (RfFindings) findings = fixture_findings_new (60, answer_all, GUINT_TO_POINTER (60));
-  RfReportOptions options = { RF_PAPER_LETTER, "Organisation (1) \\ 'of' Zürich", NULL, NULL };
+  RfReportOptions options = { .paper = RF_PAPER_LETTER, .organisation = "Organisation (1) \\ 'of' Zürich" };
   g_autofree char *path = write_report (findings, &options, NULL);
   const char *qpdf[] = { "qpdf", "--check", path, NULL };
   const char *pdfinfo[] = { "pdfinfo", "-isodates", path, NULL };

@@ -158,7 +158,7 @@ static void
 test_refused_bytes (void)
 {
   g_autoptr (RfFindings) findings = fixture_findings_new (3, NULL, NULL);
-  RfReportOptions options = { RF_PAPER_A4, NULL, NULL, NULL };
+  RfReportOptions options = { 0 };
   g_autoptr (GError) error = NULL;
   RfReportFonts *fonts = rf_report_fonts_new (NULL, &error);
   g_autoptr (RfReportPages) pages = rf_report_pages_new (rf_report_document_new_from_findings (findings, &options),

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rf-report-material.h"
+
+static void
+subject_free (gpointer data)
+{
+  RfReportSubject *self = data;
+
+  rf_findings_unref (self->findings);
+  g_clear_pointer (&self->approved, rf_findings_unref);
+  g_free (self);
+}
+
+RfReportMaterial *
+rf_report_material_new (void)
+{
+  RfReportMaterial *self = g_new0 (RfReportMaterial, 1);
+
+  self->subjects = g_ptr_array_new_with_free_func (subject_free);
+  self->benchmarks = g_ptr_array_new_with_free_func ((GDestroyNotify) rf_benchmarks_unref);
+  self->audit = g_ptr_array_new_with_free_func ((GDestroyNotify) rf_audit_entry_free);
+  self->intentions = g_array_new (FALSE, FALSE, sizeof (RfIntention));
+  return self;
+}
+
+void
+rf_report_material_free (RfReportMaterial *self)
+{
+  g_ptr_array_unref (self->subjects);
+  g_ptr_array_unref (self->benchmarks);
+  g_ptr_array_unref (self->audit);
+  g_array_unref (self->intentions);
+  g_free (self->chain_head);
+  g_free (self);
+}
+
+/**
+ * rf_report_material_add:
+ * @approved: (nullable): what the last approved assessment of the same offering came to
+ *
+ * Adds one offering; both are referenced.
+ */
+void
+rf_report_material_add (RfReportMaterial *self,
+                        RfFindings *findings,
+                        RfFindings *approved)
+{
+  RfReportSubject *subject = g_new0 (RfReportSubject, 1);
+
+  subject->findings = rf_findings_ref (findings);
+  subject->approved = approved != NULL ? rf_findings_ref (approved) : NULL;
+  g_ptr_array_add (self->subjects, subject);
+}
+
+static gboolean
+concerns (const RfRecord *record,
+          const char *subject)
+{
+  const char *id = strchr (subject, ' ');
+  gsize length = strlen (record->offering->id);
+
+  if (id == NULL)
+    return FALSE;
+  id++;
+  if (g_str_has_prefix (subject, "evidence "))
+    return rf_record_find_evidence (record, id) != NULL;
+  if (g_str_has_prefix (subject, "use-case "))
+    return rf_record_find_use_case (record, id) != NULL;
+  return strncmp (id, record->offering->id, length) == 0 && (id[length] == '\0' || id[length] == '.');
+}
+
+static gboolean
+gather_audit (RfReportMaterial *self,
+              RfWorkspace *workspace,
+              GError **error)
+{
+  g_autoptr (GPtrArray) entries = rf_workspace_list_audit (workspace, 1, 0, error);
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      const RfAuditEntry *entry = entries->pdata[i];
+
+      for (guint j = 0; j < self->subjects->len; j++)
+        if (concerns (((RfReportSubject *) self->subjects->pdata[j])->findings->record, entry->subject))
+          {
+            g_ptr_array_add (self->audit, rf_audit_entry_copy (entry));
+            break;
+          }
+    }
+  return entries != NULL;
+}
+
+/* What was approved before is scored on its own day, under the profile of today if its questionnaire has it. */
+static gboolean
+gather_approved (RfReportSubject *self,
+                 RfWorkspace *workspace,
+                 GError **error)
+{
+  g_autoptr (RfRecord) record = NULL;
+  g_autoptr (RfQuestionnaire) questionnaire = NULL;
+  RfScoringContext context = { .profile = self->findings->profile, .use_case = self->findings->use_case };
+
+  if (!rf_workspace_load_earlier_record (workspace, self->findings->record->offering->id, &record, error))
+    return FALSE;
+  if (record == NULL)
+    return TRUE;
+  questionnaire = rf_workspace_dup_questionnaire (workspace, record->questionnaire_id, record->questionnaire_revision, error);
+  if (questionnaire == NULL)
+    return FALSE;
+  if (context.profile >= (int) questionnaire->n_profiles)
+    context.profile = questionnaire->default_profile;
+  context.as_of = record->as_of;
+  self->approved = rf_findings_new (questionnaire, record, &context, NULL, error);
+  return self->approved != NULL;
+}
+
+static gboolean
+gather_intentions (RfReportMaterial *self,
+                   RfWorkspace *workspace,
+                   GError **error)
+{
+  g_autoptr (GPtrArray) offerings = rf_workspace_list_offerings (workspace, error);
+
+  for (guint i = 0; offerings != NULL && i < offerings->len; i++)
+    g_array_append_val (self->intentions, ((const RfOffering *) offerings->pdata[i])->spending);
+  return offerings != NULL;
+}
+
+/**
+ * rf_report_material_gather:
+ * @workspace: where the findings added so far come from
+ *
+ * Adds what the store knows beside them: what was last approved, the changes to them, what the company means to
+ * spend, and the head of the audit chain.
+ */
+gboolean
+rf_report_material_gather (RfReportMaterial *self,
+                           RfWorkspace *workspace,
+                           GError **error)
+{
+  for (guint i = 0; i < self->subjects->len; i++)
+    if (!gather_approved (self->subjects->pdata[i], workspace, error))
+      return FALSE;
+  if (!gather_audit (self, workspace, error) || !gather_intentions (self, workspace, error))
+    return FALSE;
+  self->chain_head = rf_workspace_dup_head (workspace, error);
+  return self->chain_head != NULL;
+}

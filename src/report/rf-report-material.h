@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "rf-benchmarks.h"
+#include "rf-findings.h"
+#include "rf-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RfReportSubject:
+ * @findings: what is said of the offering
+ * @approved: (nullable): the same of its last approved assessment, where there is one beside @findings
+ *
+ * One offering of a report.
+ */
+typedef struct
+{
+  RfFindings *findings; /* owned */
+  RfFindings *approved; /* owned */
+} RfReportSubject;
+
+/**
+ * RfReportMaterial:
+ * @subjects: (element-type RfReportSubject): at least one, in the order in which they are printed
+ * @benchmarks: (element-type RfBenchmarks): may be empty
+ * @audit: (element-type RfAuditEntry): the changes to what the report is about, oldest first; empty of files alone
+ * @intentions: (element-type RfIntention): what the company means to spend on each offering it has
+ * @chain_head: (nullable): of the store's audit chain, hexadecimal; a report from files alone has none
+ *
+ * What a report is made from. Filled once, then read by any thread.
+ */
+typedef struct
+{
+  GPtrArray *subjects;
+  GPtrArray *benchmarks;
+  GPtrArray *audit;
+  GArray *intentions;
+  char *chain_head;
+} RfReportMaterial;
+
+RfReportMaterial *rf_report_material_new (void);
+void rf_report_material_free (RfReportMaterial *self);
+void rf_report_material_add (RfReportMaterial *self,
+                             RfFindings *findings,
+                             RfFindings *approved);
+gboolean rf_report_material_gather (RfReportMaterial *self,
+                                    RfWorkspace *workspace,
+                                    GError **error);
+RfReportMaterial *rf_report_material_new_non_attributable (const RfReportMaterial *source,
+                                                           GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RfReportMaterial, rf_report_material_free)
+
+G_END_DECLS
