@@ -13,63 +13,6 @@
 #define FIGURE_INDENT 2
 #define WORDS_INDENT 6
 
-static const char *const barrier_labels[RF_N_BENCHMARK_BARRIERS] = {
-  NC_ ("barrier", "Privacy"), NC_ ("barrier", "Security"), NC_ ("barrier", "Law and intellectual property"),
-  NC_ ("barrier", "Compliance"), NC_ ("barrier", "Skills"), NC_ ("barrier", "Cost")
-};
-
-static char *
-number_to_text (const RfBenchmark *self,
-                RfNumber number)
-{
-  return self->unit == RF_UNIT_RESPONDENTS ? rf_number_to_string (number) : rf_percent_to_text (number);
-}
-
-/* "69 %", "about 70 %", "60 % to 70 %"; a gap stays one */
-static char *
-value_to_text (const RfBenchmark *self)
-{
-  g_autofree char *value = self->has_value ? number_to_text (self, self->value) : NULL;
-  g_autofree char *value_to = NULL;
-
-  if (value == NULL)
-    return g_strdup (_ ("[no number]"));
-  if (self->qualifier == RF_QUALIFIER_EXACT)
-    return g_steal_pointer (&value);
-  if (self->qualifier != RF_QUALIFIER_RANGE)
-    return g_strdup_printf ("%s %s", rf_qualifier_get_label (self->qualifier), value);
-  value_to = number_to_text (self, self->value_to);
-  /* translators: from a number to a number */
-  return g_strdup_printf (_ ("%s to %s"), value, value_to);
-}
-
-static char *
-interval_to_text (const RfBenchmark *self)
-{
-  RfWilsonInterval interval;
-  gboolean approximate;
-  g_autofree char *low = NULL;
-  g_autofree char *high = NULL;
-
-  if (!rf_benchmark_get_interval (self, &interval, &approximate))
-    return g_strdup ("");
-  low = rf_percent_to_text (interval.low);
-  high = rf_percent_to_text (interval.high);
-  return g_strdup_printf (approximate ? _ (" [95 %%: about %s to %s]") : _ (" [95 %%: %s to %s]"), low, high);
-}
-
-static char *
-sample_to_text (const RfSample *self)
-{
-  if (self->n == 0)
-    return g_strdup (_ ("N not given"));
-  if (self->qualifier == RF_QUALIFIER_RANGE)
-    return g_strdup_printf (_ ("N %u to %u"), self->n, self->n_to);
-  if (self->qualifier == RF_QUALIFIER_EXACT)
-    return g_strdup_printf (_ ("N %u"), self->n);
-  return g_strdup_printf (_ ("N %s %u"), rf_qualifier_get_label (self->qualifier), self->n);
-}
-
 static void
 append_wrapped (GString *page,
                 const char *text,
@@ -83,10 +26,10 @@ static void
 append_figure (GString *page,
                const RfBenchmark *self)
 {
-  g_autofree char *value = value_to_text (self);
-  g_autofree char *interval = interval_to_text (self);
-  g_autofree char *sample = sample_to_text (&self->sample);
-  g_autofree char *first = g_strdup_printf ("%s%s; %s; %s; %s; %s", value, interval, sample, self->field ? self->field : _ ("date not given"), self->publisher, rf_verification_get_label (self->verification));
+  g_autofree char *value = rf_benchmark_dup_value (self);
+  g_autofree char *interval = rf_benchmark_dup_interval (self);
+  g_autofree char *sample = rf_sample_dup_text (&self->sample);
+  g_autofree char *first = g_strdup_printf ("%s%s%s%s; %s; %s; %s; %s", value, interval ? " [" : "", interval ? interval : "", interval ? "]" : "", sample, self->field ? self->field : _ ("date not given"), self->publisher, rf_verification_get_label (self->verification));
   g_autofree char *second = g_strdup_printf (_ ("%s. Base: %s"), self->asked, self->base);
 
   append_wrapped (page, first, FIGURE_INDENT);
@@ -118,7 +61,7 @@ append_barrier (GString *page,
   const char *id = rf_benchmark_barriers[barrier];
   guint n_figures = 0;
 
-  rf_terminal_append_heading (page, g_dpgettext2 (GETTEXT_PACKAGE, "barrier", barrier_labels[barrier]));
+  rf_terminal_append_heading (page, rf_benchmark_barrier_get_label (id));
   append_sections (page, self, id);
   for (guint i = 0; i < self->files->len; i++)
     {

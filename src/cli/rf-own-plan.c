@@ -5,6 +5,8 @@
 
 #include "rf-own-plan.h"
 
+#include "rf-benchmark.h"
+
 #include "rf-offering.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,25 +29,6 @@ rf_own_plan_count (GPtrArray *offerings,
 }
 
 /**
- * rf_percent_to_text:
- *
- * Gives a percentage with at most one decimal, halves away from 0: "69 %", "33.3 %".
- *
- * Returns: (transfer full)
- */
-char *
-rf_percent_to_text (RfNumber percent)
-{
-  gint64 size = ABS ((gint64) percent);
-  gint64 tenths = (size * 10 + RF_NUMBER_ONE / 2) / RF_NUMBER_ONE;
-  const char *sign = percent < 0 && tenths > 0 ? "-" : "";
-
-  if (tenths % 10 == 0)
-    return g_strdup_printf ("%s%" G_GINT64_FORMAT " %%", sign, tenths / 10);
-  return g_strdup_printf ("%s%" G_GINT64_FORMAT ".%d %%", sign, tenths / 10, (int) (tenths % 10));
-}
-
-/**
  * rf_own_plan_to_text:
  *
  * Returns: (transfer full): a line, or the line that says that there is nothing to count
@@ -53,8 +36,8 @@ rf_percent_to_text (RfNumber percent)
 char *
 rf_own_plan_to_text (const RfOwnPlan *self)
 {
-  g_autofree char *score = self->has_score ? rf_percent_to_text (self->score) : NULL;
-  g_autofree char *line = rf_percent_to_text (RF_NET_SCORE_ELEVATED);
+  g_autofree char *score = self->has_score ? rf_percent_dup_text (self->score) : NULL;
+  g_autofree char *line = rf_percent_dup_text (RF_NET_SCORE_ELEVATED);
 
   if (score == NULL)
     return g_strdup (_ ("Own Net Score: no offering has a spending intention (offering edit --spending).\n"));

@@ -27,6 +27,5 @@ typedef struct
 void rf_own_plan_count (GPtrArray *offerings,
                         RfOwnPlan *plan);
 char *rf_own_plan_to_text (const RfOwnPlan *self);
-char *rf_percent_to_text (RfNumber percent);
 
 G_END_DECLS

@@ -31,6 +31,25 @@ static const char *const verification_labels[RF_N_VERIFICATIONS] = {
   NC_ ("verification", "not published in text")
 };
 
+static const char *const barrier_labels[RF_N_BENCHMARK_BARRIERS] = {
+  NC_ ("barrier", "Privacy"), NC_ ("barrier", "Security"), NC_ ("barrier", "Law and intellectual property"),
+  NC_ ("barrier", "Compliance"), NC_ ("barrier", "Skills"), NC_ ("barrier", "Cost")
+};
+
+/**
+ * rf_benchmark_barrier_get_label:
+ *
+ * Returns: (nullable): what a person reads for a barrier's id; %NULL for one that surveys do not know
+ */
+const char *
+rf_benchmark_barrier_get_label (const char *barrier)
+{
+  for (guint i = 0; i < RF_N_BENCHMARK_BARRIERS; i++)
+    if (g_str_equal (barrier, rf_benchmark_barriers[i]))
+      return g_dpgettext2 (GETTEXT_PACKAGE, "barrier", barrier_labels[i]);
+  return NULL;
+}
+
 /**
  * rf_topic_get_label:
  *

@@ -149,6 +149,13 @@ const char *rf_topic_get_label (RfTopic self);
 const char *rf_qualifier_get_label (RfQualifier self);
 const char *rf_verification_get_label (RfVerification self);
 
+const char *rf_benchmark_barrier_get_label (const char *barrier);
+
+char *rf_benchmark_dup_value (const RfBenchmark *self);
+char *rf_benchmark_dup_interval (const RfBenchmark *self);
+char *rf_sample_dup_text (const RfSample *self);
+char *rf_percent_dup_text (RfNumber percent);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RfBenchmark, rf_benchmark_unref)
 
 G_END_DECLS
