@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "rf-range-bar.h"
 #include "rf-report.h"
 
 G_BEGIN_DECLS
@@ -54,6 +55,10 @@ void rf_report_write_part (const RfReportWriter *self,
                            RfReportPartFunc write);
 
 void rf_report_write_board (const RfReportWriter *self);
+void rf_report_write_context (const RfReportWriter *self);
+void rf_report_write_all_changes (const RfReportWriter *self);
+void rf_report_write_benchmarks (const RfReportWriter *self);
+void rf_report_write_audit (const RfReportWriter *self);
 void rf_report_write_summary (const RfReportWriter *self);
 void rf_report_write_sides (const RfReportWriter *self);
 void rf_report_write_advice (const RfReportWriter *self);

@@ -192,13 +192,19 @@ rf_report_write_part (const RfReportWriter *self,
 static void
 write_annex (const RfReportWriter *self)
 {
+  rf_report_write_board (self);
+  rf_report_document_add_page_break (self->document);
+  rf_report_document_add_contents (self->document, _ ("Contents"));
   rf_report_write_summary (self);
   rf_report_write_sides (self);
   rf_report_write_advice (self);
   rf_report_write_questions (self);
   rf_report_write_not_asked (self);
   rf_report_write_follow_up (self);
+  rf_report_write_all_changes (self);
+  rf_report_write_benchmarks (self);
   rf_report_write_method (self);
+  rf_report_write_audit (self);
 }
 
 static char *

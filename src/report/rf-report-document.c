@@ -31,6 +31,7 @@ free_block (gpointer data)
 
   g_clear_pointer (&block->text, rf_report_text_free);
   g_clear_pointer (&block->items, g_ptr_array_unref);
+  g_clear_pointer (&block->contents, g_ptr_array_unref);
   if (block->table != NULL)
     g_ptr_array_unref (block->table->rows);
   g_free (block->table);
@@ -47,6 +48,34 @@ add_block (RfReportDocument *self,
   block->kind = kind;
   g_ptr_array_add (self->blocks, block);
   return block;
+}
+
+static void
+free_contents_entry (gpointer data)
+{
+  RfReportContentsEntry *self = data;
+
+  rf_report_text_free (self->text);
+  g_free (self->anchor);
+  g_free (self);
+}
+
+/* A table of contents lists what comes after it: two levels, those that have a name. */
+static void
+add_contents_entry (RfReportDocument *self,
+                    const RfReportBlock *heading)
+{
+  RfReportContentsEntry *entry;
+  g_autofree char *target = NULL;
+
+  if (self->contents == NULL || heading->level == 0 || heading->level > 2)
+    return;
+  target = g_strconcat ("#", heading->anchor, NULL);
+  entry = g_new0 (RfReportContentsEntry, 1);
+  entry->level = heading->level;
+  entry->anchor = g_strdup (heading->anchor);
+  entry->text = rf_report_text_append_link (rf_report_text_new (RF_ROLE_BODY, ""), target, heading->text->text->str);
+  g_ptr_array_add (self->contents->contents, entry);
 }
 
 static RfReportBlock *
@@ -119,8 +148,10 @@ rf_report_document_add_heading (RfReportDocument *self,
   block->level = level;
   block->anchor = g_strdup (anchor);
   block->text = rf_report_text_new (RF_ROLE_TITLE + level, text);
-  if (anchor != NULL)
-    g_hash_table_add (self->anchors, g_strdup (anchor));
+  if (anchor == NULL)
+    return;
+  g_hash_table_add (self->anchors, g_strdup (anchor));
+  add_contents_entry (self, block);
 }
 
 /* @text: (transfer full) */
@@ -186,6 +217,16 @@ void
 rf_report_document_add_page_break (RfReportDocument *self)
 {
   add_block (self, RF_BLOCK_PAGE_BREAK);
+}
+
+/* Adds a heading and the table of contents of all that is added from here on. */
+void
+rf_report_document_add_contents (RfReportDocument *self,
+                                 const char *title)
+{
+  rf_report_document_add_heading (self, 1, NULL, title);
+  self->contents = add_block (self, RF_BLOCK_CONTENTS);
+  self->contents->contents = g_ptr_array_new_with_free_func (free_contents_entry);
 }
 
 /* @anchor: (nullable): what links to this row name */
@@ -290,5 +331,7 @@ rf_report_document_foreach_text (RfReportDocument *self,
         g_ptr_array_foreach (block->items, (GFunc) visit, user_data);
       if (block->table != NULL)
         visit_table (block->table, visit, user_data);
+      for (guint k = 0; block->contents != NULL && k < block->contents->len; k++)
+        visit (((RfReportContentsEntry *) block->contents->pdata[k])->text, user_data);
     }
 }

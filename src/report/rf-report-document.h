@@ -107,9 +107,19 @@ typedef enum
   RF_BLOCK_TABLE,
   RF_BLOCK_RANGE_BAR,
   RF_BLOCK_PAGE_BREAK,
+  RF_BLOCK_CONTENTS, /* the headings of the whole document with their pages */
 } RfReportBlockKind;
 
-/* @level is 0 for the title, 1-3 for headings. @items are the items of a list. */
+/* A line of the table of contents: @text leads to the heading that has @anchor. */
+typedef struct
+{
+  guint level;
+  RfReportText *text;
+  char *anchor;
+} RfReportContentsEntry;
+
+/* @level is 0 for the title, 1-3 for headings. @items are the items of a list; @contents (element-type
+ * RfReportContentsEntry) the lines of a table of contents. */
 typedef struct
 {
   RfReportBlockKind kind;
@@ -117,6 +127,7 @@ typedef struct
   char *anchor;
   RfReportText *text;
   GPtrArray *items;
+  GPtrArray *contents;
   gboolean numbered;
   RfReportTable *table;
   RfFigures figures;
@@ -142,6 +153,7 @@ typedef struct
   RfDay day;
   RfRatingBands bands;
   GPtrArray *blocks;
+  RfReportBlock *contents; /* borrowed, nullable: the table of contents being filled */
   GHashTable *anchors;
 } RfReportDocument;
 
@@ -167,6 +179,8 @@ RfReportTable *rf_report_document_add_table (RfReportDocument *self,
 void rf_report_document_add_range_bar (RfReportDocument *self,
                                        const RfFigures *figures);
 void rf_report_document_add_page_break (RfReportDocument *self);
+void rf_report_document_add_contents (RfReportDocument *self,
+                                      const char *title);
 gboolean rf_report_document_has_target (const RfReportDocument *self,
                                         const char *target);
 

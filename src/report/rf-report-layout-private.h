@@ -48,6 +48,9 @@ void rf_report_layout_add_bar (RfReportLayout *self,
                                double width,
                                double height);
 
+void rf_report_layout_add_contents (RfReportLayout *self,
+                                    const RfReportBlock *block);
+void rf_report_pages_number_contents (RfReportPages *self);
 void rf_report_layout_add_table (RfReportLayout *self,
                                  const RfReportTable *table);
 double rf_report_layout_measure_table_start (RfReportLayout *self,

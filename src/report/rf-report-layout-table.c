@@ -250,6 +250,17 @@ break_table (RfReportLayout *self,
   add_header (self, table);
 }
 
+/* How much of a row must find room on a page: all of it, unless no page has room for all. */
+static double
+measure_row_start (RfReportLayout *self,
+                   const RfReportTable *table,
+                   const RowLines *row)
+{
+  double page = self->bottom - self->top - measure_header (self, table);
+
+  return row->height <= page ? row->height : WORTH_BEGINNING;
+}
+
 static void
 add_row (RfReportLayout *self,
          const RfReportTable *table,
@@ -257,12 +268,9 @@ add_row (RfReportLayout *self,
          gboolean last)
 {
   RowLines row;
-  double page = self->bottom - self->top - measure_header (self, table);
-  gboolean fits;
 
   lay_out_row (self, table, source, &row);
-  fits = row.height <= rf_report_layout_get_room (self);
-  if (!fits && (row.height <= page || rf_report_layout_get_room (self) < WORTH_BEGINNING) && !rf_report_layout_is_at_top (self))
+  if (measure_row_start (self, table, &row) > rf_report_layout_get_room (self) && !rf_report_layout_is_at_top (self))
     break_table (self, table);
   rf_report_layout_add_anchor (self, source->anchor, self->left, self->y);
   place_part (self, table, source, &row);
@@ -287,7 +295,7 @@ rf_report_layout_measure_table_start (RfReportLayout *self,
   if (table->rows->len == 0)
     return height;
   lay_out_row (self, table, table->rows->pdata[0], &row);
-  height += MIN (row.height, WORTH_BEGINNING);
+  height += measure_row_start (self, table, &row);
   clear_row (&row);
   return height;
 }

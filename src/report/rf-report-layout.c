@@ -17,6 +17,8 @@
 #define LIST_INDENT 16.0
 #define BAR_HEIGHT 15.0
 #define BAR_LABELS 16.0
+/* a few lines of the table of contents below its heading */
+#define CONTENTS_START 60
 /* fewer lines than this do not stand alone at the top or the foot of a page */
 #define FEWEST_LINES 2
 
@@ -196,6 +198,16 @@ measure_text_start (RfReportLayout *self,
 
 static double measure_start (RfReportLayout *self, guint index);
 
+static gboolean
+precedes (RfReportLayout *self,
+          guint index,
+          RfReportBlockKind kind)
+{
+  const GPtrArray *blocks = self->pages->document->blocks;
+
+  return index + 1 < blocks->len && ((const RfReportBlock *) blocks->pdata[index + 1])->kind == kind;
+}
+
 /* A short paragraph introduces what follows and stays with it. */
 static double
 measure_paragraph_start (RfReportLayout *self,
@@ -206,6 +218,8 @@ measure_paragraph_start (RfReportLayout *self,
 
   if (span.n > 2 * FEWEST_LINES)
     return measure_text_start (self, block->text, self->width);
+  if (precedes (self, index, RF_BLOCK_HEADING))
+    return span.height;
   return span.height + PARAGRAPH_GAP + measure_start (self, index + 1);
 }
 
@@ -231,6 +245,8 @@ measure_start (RfReportLayout *self,
       return rf_report_layout_measure_table_start (self, block->table);
     case RF_BLOCK_RANGE_BAR:
       return BAR_HEIGHT + BAR_LABELS;
+    case RF_BLOCK_CONTENTS:
+      return CONTENTS_START;
     case RF_BLOCK_PAGE_BREAK:
     default:
       return 0;
@@ -321,15 +337,6 @@ add_range_bar (RfReportLayout *self,
   self->y += BAR_HEIGHT + BAR_LABELS + PARAGRAPH_GAP;
 }
 
-static gboolean
-precedes_table (RfReportLayout *self,
-                guint index)
-{
-  const GPtrArray *blocks = self->pages->document->blocks;
-
-  return index + 1 < blocks->len && ((const RfReportBlock *) blocks->pdata[index + 1])->kind == RF_BLOCK_TABLE;
-}
-
 static void
 add_paragraph (RfReportLayout *self,
                const RfReportBlock *block,
@@ -337,7 +344,7 @@ add_paragraph (RfReportLayout *self,
 {
   RfReportLineSpan span = rf_report_lines_add (self->pages->lines, block->text, self->width, FALSE);
 
-  if (!rf_report_layout_is_at_top (self) && span.n <= 2 * FEWEST_LINES && precedes_table (self, index) && measure_paragraph_start (self, index) > rf_report_layout_get_room (self))
+  if (!rf_report_layout_is_at_top (self) && span.n <= 2 * FEWEST_LINES && precedes (self, index, RF_BLOCK_TABLE) && measure_paragraph_start (self, index) > rf_report_layout_get_room (self))
     rf_report_layout_break_page (self);
   add_lines (self, &span, "P", self->left);
   self->y += PARAGRAPH_GAP;
@@ -369,6 +376,9 @@ add_block (RfReportLayout *self,
     case RF_BLOCK_PAGE_BREAK:
       if (!rf_report_layout_is_at_top (self))
         rf_report_layout_break_page (self);
+      break;
+    case RF_BLOCK_CONTENTS:
+      rf_report_layout_add_contents (self, block);
       break;
     default:
       g_assert_not_reached ();
@@ -462,6 +472,7 @@ rf_report_pages_new (RfReportDocument *document,
         return NULL;
       add_block (&layout, i);
     }
+  rf_report_pages_number_contents (self);
   add_furniture (self);
   return g_steal_pointer (&self);
 }

@@ -28,8 +28,13 @@ write_particulars (const RfReportWriter *self)
   const RfQuestionnaire *questionnaire = self->findings->questionnaire;
   int profile = self->findings->profile;
   g_autofree char *next_review = rf_report_dup_day (record->next_review);
+  g_autofree char *as_of = rf_report_dup_day (self->findings->as_of);
 
   rf_report_begin_fields (self);
+  rf_report_add_field (self, _ ("Provider"), offering->provider);
+  rf_report_add_field (self, _ ("Offering"), offering->name);
+  rf_report_add_field (self, _ ("Questionnaire"), questionnaire->title);
+  rf_report_add_field (self, _ ("As of"), as_of);
   rf_report_add_field (self, _ ("Channel"), offering->attributes[RF_OFFERING_CHANNEL]);
   rf_report_add_field (self, _ ("Plan"), offering->attributes[RF_OFFERING_PLAN]);
   rf_report_add_field (self, _ ("Region"), offering->attributes[RF_OFFERING_REGION]);
@@ -42,24 +47,6 @@ write_particulars (const RfReportWriter *self)
   rf_report_add_field (self, _ ("Assessed by"), record->assessor);
   rf_report_add_field (self, _ ("Approved by"), record->approver);
   rf_report_add_field (self, _ ("Next review"), next_review);
-}
-
-static void
-write_head (const RfReportWriter *self)
-{
-  const RfFindings *findings = self->findings;
-  g_autofree char *day = rf_report_dup_day (findings->as_of);
-  g_autofree char *for_whom = self->options->organisation != NULL
-                                ? g_strdup_printf (_ ("Risk report for %s"), self->options->organisation)
-                                : g_strdup (_ ("Risk report"));
-  g_autofree char *lead = g_strdup_printf (_ ("%s, assessed with “%s” as of %s."),
-                                           findings->record->offering->provider,
-                                           findings->questionnaire->title,
-                                           day);
-
-  rf_report_document_add_paragraph (self->document, rf_report_text_new (RF_ROLE_MUTED, for_whom));
-  rf_report_document_add_heading (self->document, 0, NULL, findings->record->offering->name);
-  rf_report_document_add_paragraph (self->document, rf_report_text_new (RF_ROLE_LEAD, lead));
 }
 
 static void
@@ -129,11 +116,12 @@ write_side (const RfReportWriter *self,
   write_measures (self, side);
 }
 
-/* The first page: what was assessed, and what came out. */
+/* What was assessed, and what came out, with every measure of it. */
 void
 rf_report_write_summary (const RfReportWriter *self)
 {
-  write_head (self);
+  rf_report_document_add_page_break (self->document);
+  rf_report_document_add_heading (self->document, 1, "assessed", _ ("What was assessed"));
   write_particulars (self);
   rf_report_document_add_heading (self->document, 1, "result", _ ("How great the risk is"));
   rf_report_document_add_paragraph (
