@@ -27,6 +27,7 @@ rf_evidence_copy (const RfEvidence *self)
   copy->retrieved = self->retrieved;
   copy->expires = self->expires;
   copy->size = self->size;
+  copy->bytes = self->bytes ? g_bytes_ref (self->bytes) : NULL;
   return copy;
 }
 
@@ -38,6 +39,7 @@ rf_evidence_free (RfEvidence *self)
   g_free (self->file_name);
   g_free (self->sha256);
   g_free (self->href);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self);
 }
 

@@ -31,6 +31,7 @@ typedef enum
  * @retrieved: when the web link was read
  * @expires: from the day after this one it counts as a provider's statement at most
  * @size: of the file in bytes; 0 where not known
+ * @bytes: (nullable): the file itself, only in a record that carries files; shared, never changed
  *
  * A paper, kept once and linked to the answers it supports.
  */
@@ -44,6 +45,7 @@ typedef struct
   RfDay retrieved;
   RfDay expires;
   guint64 size;
+  GBytes *bytes;
 } RfEvidence;
 
 /* That a piece of evidence supports an answer: how strongly, and where it says so. */

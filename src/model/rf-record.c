@@ -53,6 +53,10 @@ clear_record (gpointer data)
   g_free (self->questionnaire_sha256);
   g_free (self->assessor);
   g_free (self->approver);
+  g_free (self->requested);
+  g_clear_pointer (&self->earlier, rf_standing_free);
+  g_free (self->homepage);
+  g_free (self->provider_note);
   rf_offering_unref (self->offering);
   g_ptr_array_unref (self->use_cases);
   g_ptr_array_unref (self->evidence);
@@ -249,6 +253,60 @@ rf_record_bind (const RfRecord *self,
   for (guint i = 0; i < self->answers->len; i++)
     bind_answer (&binding, g_ptr_array_index (self->answers, i), values);
   return rf_problems_has_fatal (problems) ? NULL : g_steal_pointer (&values);
+}
+
+/**
+ * rf_standing_new:
+ * @approver: (nullable)
+ * @submitted: may be %RF_DAY_NONE, as may @approved
+ */
+RfStanding *
+rf_standing_new (RfStatus status,
+                 const char *approver,
+                 RfDay submitted,
+                 RfDay approved)
+{
+  RfStanding *self = g_new0 (RfStanding, 1);
+
+  self->status = status;
+  self->approver = g_strdup (approver);
+  self->submitted = submitted;
+  self->approved = approved;
+  return self;
+}
+
+RfStanding *
+rf_standing_copy (const RfStanding *self)
+{
+  return rf_standing_new (self->status, self->approver, self->submitted, self->approved);
+}
+
+void
+rf_standing_free (RfStanding *self)
+{
+  g_free (self->approver);
+  g_free (self);
+}
+
+/* (nullable): the word of the file formats; %NULL for %RF_FILES_NOT_SAID */
+const char *
+rf_files_get_nick (RfFiles self)
+{
+  return self == RF_FILES_INCLUDED ? "included" : self == RF_FILES_LEFT_OUT ? "left-out"
+                                                                            : NULL;
+}
+
+gboolean
+rf_files_from_nick (const char *nick,
+                    RfFiles *files)
+{
+  for (RfFiles i = RF_FILES_INCLUDED; nick && i <= RF_FILES_LEFT_OUT; i++)
+    if (g_str_equal (nick, rf_files_get_nick (i)))
+      {
+        *files = i;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 RfAction *

@@ -49,6 +49,30 @@ typedef struct
   RfDay expires;
 } RfDecision;
 
+/**
+ * RfStanding:
+ * @status: never %RF_STATUS_DRAFT
+ * @approver: (nullable)
+ *
+ * Where an assessment stood elsewhere, before it was imported here and became a draft: a record of it, which
+ * approves nothing.
+ */
+typedef struct
+{
+  RfStatus status;
+  char *approver;
+  RfDay submitted;
+  RfDay approved;
+} RfStanding;
+
+/* Whether a record carries the bytes of its evidence files. */
+typedef enum
+{
+  RF_FILES_NOT_SAID,
+  RF_FILES_INCLUDED,
+  RF_FILES_LEFT_OUT,
+} RfFiles;
+
 #define RF_TYPE_RECORD (rf_record_get_type ())
 
 /**
@@ -56,6 +80,10 @@ typedef struct
  * @questionnaire_sha256: of the scoring-relevant content answered to, or %NULL where a file left it out
  * @as_of: the day for which the answers hold
  * @assessor: (nullable), @approver: (nullable)
+ * @requested: (nullable): what changes were requested
+ * @earlier: (nullable): where the assessment stood in the workspace it was imported from
+ * @homepage: (nullable), @provider_note: (nullable): of the offering's provider
+ * @files: whether the evidence has its bytes with it
  * @use_cases: (element-type RfUseCase)
  * @evidence: (element-type RfEvidence)
  * @answers: (element-type RfAnswer): organisation-wide ones included
@@ -75,7 +103,14 @@ typedef struct
   char *assessor;
   char *approver;
   RfStatus status;
+  RfDay submitted;
+  RfDay approved;
   RfDay next_review;
+  char *requested;
+  RfStanding *earlier;
+  char *homepage;
+  char *provider_note;
+  RfFiles files;
   RfOffering *offering;
   GPtrArray *use_cases;
   GPtrArray *evidence;
@@ -107,6 +142,16 @@ RfAnswerValue *rf_record_bind (const RfRecord *self,
                                RfDay as_of,
                                RfProblems *problems);
 
+RfStanding *rf_standing_new (RfStatus status,
+                             const char *approver,
+                             RfDay submitted,
+                             RfDay approved);
+RfStanding *rf_standing_copy (const RfStanding *self);
+void rf_standing_free (RfStanding *self);
+const char *rf_files_get_nick (RfFiles self);
+gboolean rf_files_from_nick (const char *nick,
+                             RfFiles *files);
+
 RfAction *rf_action_new (const char *id,
                          const char *text);
 RfAction *rf_action_copy (const RfAction *self);
@@ -125,6 +170,7 @@ gboolean rf_status_from_nick (const char *nick,
                               RfStatus *status);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RfRecord, rf_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RfStanding, rf_standing_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RfAction, rf_action_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RfDecision, rf_decision_free)
 

@@ -27,6 +27,7 @@ rf_assessment_copy (const RfAssessment *self)
   copy->assessor = g_strdup (self->assessor);
   copy->approver = g_strdup (self->approver);
   copy->note = g_strdup (self->note);
+  copy->earlier = self->earlier ? rf_standing_copy (self->earlier) : NULL;
   return copy;
 }
 
@@ -39,5 +40,6 @@ rf_assessment_free (RfAssessment *self)
   g_free (self->assessor);
   g_free (self->approver);
   g_free (self->note);
+  g_clear_pointer (&self->earlier, rf_standing_free);
   g_free (self);
 }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @offering: the offering's id; %NULL where it holds the organisation-wide answers
  * @as_of: the day for which the answers hold
  * @note: (nullable): what changes were requested
+ * @earlier: (nullable): where it stood in the workspace it was imported from
  *
  * One offering's answers to one revision of one questionnaire: where it stands, without the answers.
  */
@@ -32,6 +33,7 @@ typedef struct
   RfDay approved;
   RfDay next_review;
   char *note;
+  RfStanding *earlier;
 } RfAssessment;
 
 GType rf_assessment_get_type (void);

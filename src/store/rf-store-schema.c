@@ -75,9 +75,17 @@ static const char version_1[] =
 static const char version_2[] =
   "ALTER TABLE offering ADD COLUMN spending TEXT;";
 
+/* where an imported assessment stood before */
+static const char version_3[] =
+  "ALTER TABLE assessment ADD COLUMN earlier_status TEXT;"
+  "ALTER TABLE assessment ADD COLUMN earlier_approver TEXT;"
+  "ALTER TABLE assessment ADD COLUMN earlier_submitted TEXT;"
+  "ALTER TABLE assessment ADD COLUMN earlier_approved TEXT;";
+
 const RfMigration rf_store_migrations[] = {
   { 1, version_1 },
   { 2, version_2 },
+  { 3, version_3 },
 };
 const guint rf_store_n_migrations = G_N_ELEMENTS (rf_store_migrations);
 

@@ -56,14 +56,15 @@ static const struct
     "DELETE FROM evidence WHERE id = ?1",
   },
   [RF_THING_ASSESSMENT] = {
-    "SELECT id, offering, questionnaire, revision, status, as_of, assessor, approver, submitted, approved, next_review, note"
-    " FROM assessment WHERE id = ?1",
-    "SELECT id, offering, questionnaire, revision, status, as_of, assessor, approver, submitted, approved, next_review, note"
-    " FROM assessment WHERE offering IS NOT NULL AND (?1 IS NULL OR offering = ?1) ORDER BY offering, length (id), id",
+    "SELECT id, offering, questionnaire, revision, status, as_of, assessor, approver, submitted, approved, next_review, note,"
+    " earlier_status, earlier_approver, earlier_submitted, earlier_approved FROM assessment WHERE id = ?1",
+    "SELECT id, offering, questionnaire, revision, status, as_of, assessor, approver, submitted, approved, next_review, note,"
+    " earlier_status, earlier_approver, earlier_submitted, earlier_approved FROM assessment WHERE offering IS NOT NULL AND (?1 IS NULL OR offering = ?1) ORDER BY offering, length (id), id",
     "INSERT INTO assessment (id, offering, questionnaire, revision, status, as_of, assessor, approver, submitted, approved,"
-    " next_review, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) ON CONFLICT (id) DO UPDATE SET offering = ?2,"
+    " next_review, note, earlier_status, earlier_approver, earlier_submitted, earlier_approved) VALUES"
+    " (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16) ON CONFLICT (id) DO UPDATE SET offering = ?2,"
     " questionnaire = ?3, revision = ?4, status = ?5, as_of = ?6, assessor = ?7, approver = ?8, submitted = ?9, approved = ?10,"
-    " next_review = ?11, note = ?12",
+    " next_review = ?11, note = ?12, earlier_status = ?13, earlier_approver = ?14, earlier_submitted = ?15, earlier_approved = ?16",
     "DELETE FROM assessment WHERE id = ?1",
   },
   [RF_THING_ACTION] = {

@@ -304,7 +304,8 @@ apply_change (RfStore *self,
       return FALSE;
     }
   if (change->old ? !change->remove && rf_thing_equal (change->old, change->thing) : change->remove)
-    return TRUE;
+    /* evidence may have been known without its file, which comes now */
+    return change->remove || change->thing->kind != RF_THING_EVIDENCE || change->bytes == NULL || rf_store_write_thing (self, change, error);
   old_value = change->old ? rf_thing_to_text (change->old) : NULL;
   new_value = change->remove ? NULL : rf_thing_to_text (change->thing);
   return rf_store_write_thing (self, change, error) && rf_store_append_audit (self, subject, old_value, new_value, author, time, error);

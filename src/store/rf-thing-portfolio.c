@@ -175,6 +175,13 @@ rf_thing_from_assessment (const RfAssessment *assessment)
   rf_thing_set_day (self, "approved", assessment->approved);
   rf_thing_set_day (self, "next-review", assessment->next_review);
   rf_thing_set (self, "note", assessment->note);
+  if (assessment->earlier)
+    {
+      rf_thing_set (self, "earlier-status", rf_status_get_nick (assessment->earlier->status));
+      rf_thing_set (self, "earlier-approver", assessment->earlier->approver);
+      rf_thing_set_day (self, "earlier-submitted", assessment->earlier->submitted);
+      rf_thing_set_day (self, "earlier-approved", assessment->earlier->approved);
+    }
   return self;
 }
 
@@ -182,6 +189,7 @@ RfAssessment *
 rf_thing_to_assessment (const RfThing *self)
 {
   RfAssessment *assessment = rf_assessment_new (self->id);
+  RfStatus earlier;
 
   assessment->offering = g_strdup (rf_thing_get (self, "offering"));
   assessment->questionnaire = g_strdup (rf_thing_get (self, "questionnaire"));
@@ -194,5 +202,7 @@ rf_thing_to_assessment (const RfThing *self)
   assessment->approved = rf_thing_get_day (self, "approved");
   assessment->next_review = rf_thing_get_day (self, "next-review");
   assessment->note = g_strdup (rf_thing_get (self, "note"));
+  if (rf_status_from_nick (rf_thing_get (self, "earlier-status"), &earlier))
+    assessment->earlier = rf_standing_new (earlier, rf_thing_get (self, "earlier-approver"), rf_thing_get_day (self, "earlier-submitted"), rf_thing_get_day (self, "earlier-approved"));
   return assessment;
 }

@@ -17,7 +17,7 @@ static const struct
   [RF_THING_OFFERING] = { "offering", (const char *const[]){ "provider", "name", "layer", "channel", "plan", "region", "settings", "spending", NULL } },
   [RF_THING_USE_CASE] = { "use-case", (const char *const[]){ "name", "owner", "step", "sensitivity", "autonomy", "volume", "dependence", "personal-data", NULL } },
   [RF_THING_EVIDENCE] = { "evidence", (const char *const[]){ "title", "file-name", "sha256", "size", "href", "retrieved", "expires", NULL } },
-  [RF_THING_ASSESSMENT] = { "assessment", (const char *const[]){ "offering", "questionnaire", "revision", "status", "as-of", "assessor", "approver", "submitted", "approved", "next-review", "note", NULL } },
+  [RF_THING_ASSESSMENT] = { "assessment", (const char *const[]){ "offering", "questionnaire", "revision", "status", "as-of", "assessor", "approver", "submitted", "approved", "next-review", "note", "earlier-status", "earlier-approver", "earlier-submitted", "earlier-approved", NULL } },
   [RF_THING_ANSWER] = { "answer", (const char *const[]){ "state", "choices", "value", "reason", "override-risk", "override-reason", "note", "said-by", "inherited-from", "evidence", "chosen", "number", NULL } },
   [RF_THING_ACTION] = { "action", (const char *const[]){ "assessment", "text", "question", "owner", "due", "done", NULL } },
   [RF_THING_DECISION] = { "decision", (const char *const[]){ "assessment", "use-case", "verdict", "conditions", "owner", "rationale", "compensating-controls", "decided", "expires", NULL } },

@@ -24,7 +24,7 @@ typedef enum
 } RfThingKind;
 
 #define RF_N_THING_KINDS 10
-#define RF_THING_MAX_FIELDS 14
+#define RF_THING_MAX_FIELDS 15
 
 /**
  * RfThing:

@@ -65,6 +65,31 @@ check_existing (const Import *self,
   return TRUE;
 }
 
+/* Nothing is approved by importing it: what the file says of that is kept beside, as what was so elsewhere. */
+static void
+keep_standing (RfAssessment *assessment,
+               const RfRecord *record)
+{
+  RfStanding *earlier = NULL;
+
+  if (record->status != RF_STATUS_DRAFT)
+    earlier = rf_standing_new (record->status, record->approver, record->submitted, record->approved);
+  else if (record->earlier)
+    earlier = rf_standing_copy (record->earlier);
+  if (earlier)
+    {
+      g_clear_pointer (&assessment->earlier, rf_standing_free);
+      assessment->earlier = earlier;
+    }
+  if (record->next_review != RF_DAY_NONE)
+    assessment->next_review = record->next_review;
+  if (record->requested)
+    {
+      g_free (assessment->note);
+      assessment->note = g_strdup (record->requested);
+    }
+}
+
 static gboolean
 put_assessment (Import *self,
                 GError **error)
@@ -96,6 +121,7 @@ put_assessment (Import *self,
       g_free (assessment->assessor);
       assessment->assessor = g_strdup (record->assessor ? record->assessor : rf_workspace_get_author (self->workspace));
     }
+  keep_standing (assessment, record);
   self->assessment = g_strdup (assessment->id);
   rf_changes_put (self->changes, rf_thing_from_assessment (assessment));
   return TRUE;
@@ -111,6 +137,18 @@ is_same_evidence (const RfThing *one,
     if (g_strcmp0 (rf_thing_get (one, fields[i]), rf_thing_get (other, fields[i])) != 0)
       return FALSE;
   return TRUE;
+}
+
+/* (transfer full): what is known, with the size of the file that has come with it */
+static RfThing *
+with_size (const RfThing *known,
+           guint64 size)
+{
+  RfThing *copy = rf_thing_copy (known);
+  g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, size);
+
+  rf_thing_set (copy, "size", digits);
+  return copy;
 }
 
 /* Evidence of other offerings may have the same id: it is kept apart under an id of its own. */
@@ -138,10 +176,14 @@ put_evidence (Import *self,
       if (i > 0)
         g_hash_table_insert (self->evidence_ids, g_strdup (evidence->id), g_strdup (candidates[i]));
       if (known && is_same_evidence (known, thing))
-        return TRUE;
+        {
+          if (evidence->bytes)
+            rf_changes_put (self->changes, with_size (known, evidence->size))->bytes = g_bytes_ref (evidence->bytes);
+          return TRUE;
+        }
       g_free (thing->id);
       thing->id = g_strdup (candidates[i]);
-      rf_changes_put (self->changes, g_steal_pointer (&thing));
+      rf_changes_put (self->changes, g_steal_pointer (&thing))->bytes = evidence->bytes ? g_bytes_ref (evidence->bytes) : NULL;
       return TRUE;
     }
   return TRUE;
@@ -173,6 +215,39 @@ put_answer (Import *self,
   if (is_shared && !rf_workspace_put_organisation (self->workspace, self->changes, self->questionnaire, error))
     return FALSE;
   rf_changes_put (self->changes, rf_thing_from_answer (is_shared ? shared : self->assessment, answer, &self->values[index]));
+  return TRUE;
+}
+
+/* What is known of the provider here stays; only what is not known is taken from the file. */
+static gboolean
+put_provider (Import *self,
+              GError **error)
+{
+  const RfRecord *record = self->record;
+  g_autoptr (GPtrArray) providers = rf_workspace_list_providers (self->workspace, error);
+  g_autoptr (RfProvider) provider = NULL;
+
+  if (providers == NULL)
+    return FALSE;
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      const RfChange *change = g_ptr_array_index (self->changes, i);
+
+      if (change->thing->kind == RF_THING_PROVIDER)
+        provider = rf_thing_to_provider (change->thing);
+    }
+  for (guint i = 0; i < providers->len && provider == NULL; i++)
+    if (g_str_equal (((RfProvider *) g_ptr_array_index (providers, i))->name, record->offering->provider))
+      provider = rf_provider_copy (g_ptr_array_index (providers, i));
+  if (provider == NULL || (record->homepage == NULL && record->provider_note == NULL))
+    return TRUE;
+  if (!rf_workspace_check_line (_ ("A provider’s home page"), record->homepage, FALSE, error))
+    return FALSE;
+  if (provider->homepage == NULL)
+    provider->homepage = g_strdup (record->homepage);
+  if (provider->note == NULL)
+    provider->note = g_strdup (record->provider_note);
+  rf_changes_put (self->changes, rf_thing_from_provider (provider));
   return TRUE;
 }
 
@@ -212,6 +287,7 @@ rf_workspace_import_record (RfWorkspace *self,
   if (!rf_workspace_check_id (offering->id, error) ||
       !hold_against_questionnaire (&import, problems, error) ||
       !rf_workspace_put_offering (self, import.changes, offering, offering->id, error) ||
+      !put_provider (&import, error) ||
       !put_assessment (&import, error) ||
       !put_parts (&import, error))
     return NULL;

@@ -108,7 +108,13 @@ set_status (RfRecord *record,
   record->assessor = g_strdup (assessment->assessor);
   record->approver = g_strdup (assessment->approver);
   record->status = assessment->status;
+  record->submitted = assessment->submitted;
+  record->approved = assessment->approved;
   record->next_review = assessment->next_review;
+  g_free (record->requested);
+  record->requested = g_strdup (assessment->note);
+  g_clear_pointer (&record->earlier, rf_standing_free);
+  record->earlier = assessment->earlier ? rf_standing_copy (assessment->earlier) : NULL;
 }
 
 static RfRecord *
@@ -286,6 +292,66 @@ rf_workspace_load_earlier_record (RfWorkspace *self,
     }
   *record = found;
   return TRUE;
+}
+
+static gboolean
+add_provider (RfWorkspace *self,
+              RfRecord *record,
+              GError **error)
+{
+  g_autoptr (GPtrArray) providers = rf_workspace_list_providers (self, error);
+
+  for (guint i = 0; providers && i < providers->len; i++)
+    {
+      const RfProvider *provider = g_ptr_array_index (providers, i);
+
+      if (!g_str_equal (provider->name, record->offering->provider))
+        continue;
+      g_free (record->homepage);
+      g_free (record->provider_note);
+      record->homepage = g_strdup (provider->homepage);
+      record->provider_note = g_strdup (provider->note);
+    }
+  return providers != NULL;
+}
+
+/* A file the workspace was never given stays known by its hash. */
+static gboolean
+add_files (RfWorkspace *self,
+           RfRecord *record,
+           GError **error)
+{
+  for (guint i = 0; i < record->evidence->len; i++)
+    {
+      RfEvidence *evidence = g_ptr_array_index (record->evidence, i);
+      GError *failure = NULL;
+
+      if (evidence->sha256 == NULL || evidence->bytes)
+        continue;
+      evidence->bytes = rf_store_dup_file (self->store, evidence->sha256, &failure);
+      if (failure)
+        {
+          g_propagate_error (error, failure);
+          return FALSE;
+        }
+      if (evidence->bytes)
+        evidence->size = g_bytes_get_size (evidence->bytes);
+    }
+  return TRUE;
+}
+
+RfRecord *
+rf_workspace_dup_export (RfWorkspace *self,
+                         const char *offering,
+                         gboolean with_files,
+                         GError **error)
+{
+  g_autoptr (RfRecord) record = rf_workspace_dup_record (self, offering, error);
+
+  if (record == NULL || !add_provider (self, record, error) || (with_files && !add_files (self, record, error)))
+    return NULL;
+  record->files = with_files ? RF_FILES_INCLUDED : RF_FILES_LEFT_OUT;
+  return g_steal_pointer (&record);
 }
 
 static gboolean

@@ -339,6 +339,12 @@ gboolean rf_workspace_remove_action (RfWorkspace *self,
 RfRecord *rf_workspace_dup_record (RfWorkspace *self,
                                    const char *offering,
                                    GError **error);
+/* The same with what a file needs besides: the provider's details and, if asked for, the evidence files' bytes, as far as
+ * the workspace holds them. */
+RfRecord *rf_workspace_dup_export (RfWorkspace *self,
+                                   const char *offering,
+                                   gboolean with_files,
+                                   GError **error);
 /* The last approved assessment before the current one, as it was frozen; @record is NULL where there is none. */
 gboolean rf_workspace_load_earlier_record (RfWorkspace *self,
                                            const char *offering,

@@ -16,6 +16,8 @@ typedef struct
   RfAnswer *answer;     /* borrowed: the one being read */
   RfAction *action;     /* borrowed */
   RfDecision *decision; /* borrowed */
+  RfEvidence *evidence; /* borrowed */
+  GByteArray *bytes;    /* owned, nullable: the file gathered so far */
   GPtrArray *words;     /* owned, of char *: the choices or conditions gathered so far */
   GHashTable *chosen;   /* owned: set of the choices gathered so far */
   GHashTable *ids;      /* owned: set of "kind id", what is already there */

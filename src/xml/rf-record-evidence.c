@@ -70,9 +70,49 @@ begin_evidence (RfXmlReader *reader,
   evidence->href = g_strdup (rf_xml_reader_get (reader, "href"));
   evidence->retrieved = rf_xml_reader_get_day (reader, "retrieved");
   evidence->expires = rf_xml_reader_get_day (reader, "expires");
+  evidence->size = (guint64) rf_xml_reader_get_integer (reader, "size", 0);
+  reading->evidence = evidence;
   g_ptr_array_add (reading->record->evidence, evidence);
   check_evidence (reader, evidence);
   rf_record_reading_claim_id (reading, reader, "evidence", id);
+}
+
+static void
+end_bytes (RfXmlReader *reader,
+           const RfXmlElement *element,
+           const char *text,
+           gpointer data)
+{
+  RfRecordReading *reading = data;
+  gsize size;
+  g_autofree guchar *part = g_base64_decode (text, &size);
+  g_autofree char *again = g_base64_encode (part, size);
+
+  if (!g_str_equal (again, text))
+    rf_xml_reader_report (reader, _ ("Export the file again."), "%s", _ ("The bytes of the evidence are no base64 without blanks."));
+  if (reading->bytes == NULL)
+    reading->bytes = g_byte_array_new ();
+  g_byte_array_append (reading->bytes, part, (guint) size);
+}
+
+/* What the SHA-256 does not fit has been changed on the way. */
+static void
+end_evidence (RfXmlReader *reader,
+              const RfXmlElement *element,
+              const char *text,
+              gpointer data)
+{
+  RfRecordReading *reading = data;
+  RfEvidence *evidence = reading->evidence;
+  g_autofree char *sha256 = NULL;
+
+  if (reading->bytes == NULL)
+    return;
+  evidence->bytes = g_byte_array_free_to_bytes (g_steal_pointer (&reading->bytes));
+  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, evidence->bytes);
+  evidence->size = g_bytes_get_size (evidence->bytes);
+  if (g_strcmp0 (sha256, evidence->sha256) != 0)
+    rf_xml_reader_report (reader, _ ("Export the file again."), _ ("The bytes of the evidence have the SHA-256 %s, not the one given."), sha256);
 }
 
 static const RfXmlAttribute use_case_element_attributes[] = {
@@ -99,6 +139,11 @@ static const RfXmlAttribute evidence_attributes[] = {
   { "href", RF_XML_LINE },
   { "retrieved", RF_XML_DAY },
   { "expires", RF_XML_DAY },
+  { "size", RF_XML_INTEGER, .least = 0, .most = 100 << 20 },
   { NULL },
 };
-const RfXmlElement rf_record_evidence_element = { "evidence", RF_XML_EMPTY, evidence_attributes, NULL, "id", begin_evidence };
+static const RfXmlElement bytes_element = { "bytes", RF_XML_TEXT, NULL, NULL, NULL, NULL, end_bytes };
+static const RfXmlChild evidence_children[] = { { &bytes_element, RF_XML_ANY_NUMBER, 1 }, { NULL } };
+const RfXmlElement rf_record_evidence_element = {
+  "evidence", RF_XML_CHILDREN, evidence_attributes, evidence_children, "id", begin_evidence, end_evidence
+};

@@ -12,6 +12,8 @@
 
 static const char *const layers[] = { "infrastructure", "models-and-tools", "application", NULL };
 static const char *const intentions[] = { "adopting", "spending-more", "flat", "spending-less", "replacing", NULL };
+static const char *const statuses[] = { "draft", "submitted", "changes-requested", "approved", "superseded", NULL };
+static const char *const files[] = { "included", "left-out", NULL };
 static const char *const offering_attributes[] = { "layer", "channel", "plan", "region" };
 
 /**
@@ -79,6 +81,12 @@ begin_answers (RfXmlReader *reader,
 
   reading->record = rf_record_new ("", 1, NULL, rf_xml_reader_get_day (reader, "as-of"), not_yet_known);
   reading->record->assessor = g_strdup (rf_xml_reader_get (reader, "assessor"));
+  rf_status_from_nick (rf_xml_reader_get (reader, "status"), &reading->record->status);
+  reading->record->approver = g_strdup (rf_xml_reader_get (reader, "approver"));
+  reading->record->submitted = rf_xml_reader_get_day (reader, "submitted");
+  reading->record->approved = rf_xml_reader_get_day (reader, "approved");
+  reading->record->next_review = rf_xml_reader_get_day (reader, "next-review");
+  rf_files_from_nick (rf_xml_reader_get (reader, "files"), &reading->record->files);
   reading->use_cases = g_ptr_array_ref (reading->record->use_cases);
 }
 
@@ -116,6 +124,44 @@ begin_offering (RfXmlReader *reader,
 }
 
 static void
+begin_earlier (RfXmlReader *reader,
+               const RfXmlElement *element,
+               gpointer data)
+{
+  RfRecordReading *reading = data;
+  RfStatus status = RF_STATUS_SUBMITTED;
+
+  rf_status_from_nick (rf_xml_reader_get (reader, "status"), &status);
+  g_clear_pointer (&reading->record->earlier, rf_standing_free);
+  reading->record->earlier = rf_standing_new (status, rf_xml_reader_get (reader, "approver"), rf_xml_reader_get_day (reader, "submitted"), rf_xml_reader_get_day (reader, "approved"));
+}
+
+static void
+begin_provider (RfXmlReader *reader,
+                const RfXmlElement *element,
+                gpointer data)
+{
+  RfRecordReading *reading = data;
+
+  g_free (reading->record->homepage);
+  reading->record->homepage = g_strdup (rf_xml_reader_get (reader, "homepage"));
+}
+
+/* The detail is the record's field. */
+static void
+keep_text (RfXmlReader *reader,
+           const RfXmlElement *element,
+           const char *text,
+           gpointer data)
+{
+  RfRecordReading *reading = data;
+  char **kept = G_STRUCT_MEMBER_P (reading->record, element->detail);
+
+  g_free (*kept);
+  *kept = g_strdup (text);
+}
+
+static void
 end_settings (RfXmlReader *reader,
               const RfXmlElement *element,
               const char *text,
@@ -149,24 +195,57 @@ static const RfXmlAttribute offering_element_attributes[] = {
   { NULL },
 };
 static const RfXmlElement settings_element = { "settings", RF_XML_TEXT, NULL, NULL, NULL, NULL, end_settings };
-static const RfXmlChild offering_children[] = { { &settings_element, RF_XML_OPTIONAL, 1 }, { NULL } };
+static const RfXmlElement provider_note_element = {
+  "note", RF_XML_TEXT, NULL, NULL, NULL, NULL, keep_text, G_STRUCT_OFFSET (RfRecord, provider_note)
+};
+static const RfXmlAttribute provider_attributes[] = { { "homepage", RF_XML_LINE }, { NULL } };
+static const RfXmlChild provider_children[] = { { &provider_note_element, RF_XML_OPTIONAL, 1 }, { NULL } };
+static const RfXmlElement provider_element = {
+  "provider-details", RF_XML_CHILDREN, provider_attributes, provider_children, NULL, begin_provider
+};
+static const RfXmlChild offering_children[] = {
+  { &settings_element, RF_XML_OPTIONAL, 1 },
+  { &provider_element, RF_XML_OPTIONAL, 2 },
+  { NULL },
+};
 static const RfXmlElement offering_element = {
   "offering", RF_XML_CHILDREN, offering_element_attributes, offering_children, "id", begin_offering
 };
 
+static const RfXmlElement requested_element = {
+  "changes-requested", RF_XML_TEXT, NULL, NULL, NULL, NULL, keep_text, G_STRUCT_OFFSET (RfRecord, requested)
+};
+
+static const RfXmlAttribute earlier_attributes[] = {
+  { "status", RF_XML_WORD, TRUE, statuses + 1, N_ ("a status that an assessment can have had") },
+  { "approver", RF_XML_LINE },
+  { "submitted", RF_XML_DAY },
+  { "approved", RF_XML_DAY },
+  { NULL },
+};
+static const RfXmlElement earlier_element = { "earlier", RF_XML_EMPTY, earlier_attributes, NULL, NULL, begin_earlier };
+
 static const RfXmlAttribute answers_attributes[] = {
   { "as-of", RF_XML_DAY, TRUE },
   { "assessor", RF_XML_LINE },
+  { "status", RF_XML_WORD, FALSE, statuses, N_ ("a status of an assessment") },
+  { "approver", RF_XML_LINE },
+  { "submitted", RF_XML_DAY },
+  { "approved", RF_XML_DAY },
+  { "next-review", RF_XML_DAY },
+  { "files", RF_XML_WORD, FALSE, files, N_ ("what can be said of the files") },
   { NULL },
 };
 static const RfXmlChild answers_children[] = {
-  { &questionnaire_element, RF_XML_ONCE, 1 },
-  { &offering_element, RF_XML_ONCE, 2 },
-  { &rf_record_use_case_element, RF_XML_ANY_NUMBER, 3 },
-  { &rf_record_evidence_element, RF_XML_ANY_NUMBER, 4 },
-  { &rf_record_answer_element, RF_XML_ANY_NUMBER, 5 },
-  { &rf_record_action_element, RF_XML_ANY_NUMBER, 6 },
-  { &rf_record_decision_element, RF_XML_ANY_NUMBER, 7 },
+  { &requested_element, RF_XML_OPTIONAL, 1 },
+  { &questionnaire_element, RF_XML_ONCE, 2 },
+  { &earlier_element, RF_XML_OPTIONAL, 3 },
+  { &offering_element, RF_XML_ONCE, 4 },
+  { &rf_record_use_case_element, RF_XML_ANY_NUMBER, 5 },
+  { &rf_record_evidence_element, RF_XML_ANY_NUMBER, 6 },
+  { &rf_record_answer_element, RF_XML_ANY_NUMBER, 7 },
+  { &rf_record_action_element, RF_XML_ANY_NUMBER, 8 },
+  { &rf_record_decision_element, RF_XML_ANY_NUMBER, 9 },
   { NULL },
 };
 static const RfXmlElement answers_element = {
@@ -219,6 +298,7 @@ clear (RfRecordReading *reading)
   g_clear_pointer (&reading->record, rf_record_unref);
   g_clear_pointer (&reading->use_cases, g_ptr_array_unref);
   g_ptr_array_unref (reading->words);
+  g_clear_pointer (&reading->bytes, g_byte_array_unref);
   g_hash_table_unref (reading->chosen);
   g_hash_table_unref (reading->ids);
 }

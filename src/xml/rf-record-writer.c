@@ -21,9 +21,37 @@ write_questionnaire (RfXmlWriter *writer,
 }
 
 static void
-write_offering (RfXmlWriter *writer,
-                const RfOffering *offering)
+write_earlier (RfXmlWriter *writer,
+               const RfStanding *earlier)
 {
+  if (earlier == NULL)
+    return;
+  rf_xml_writer_start (writer, "earlier");
+  rf_xml_writer_attribute (writer, "status", rf_status_get_nick (earlier->status));
+  rf_xml_writer_attribute (writer, "approver", earlier->approver);
+  rf_xml_writer_day (writer, "submitted", earlier->submitted);
+  rf_xml_writer_day (writer, "approved", earlier->approved);
+  rf_xml_writer_end (writer);
+}
+
+static void
+write_provider (RfXmlWriter *writer,
+                const RfRecord *record)
+{
+  if (record->homepage == NULL && record->provider_note == NULL)
+    return;
+  rf_xml_writer_start (writer, "provider-details");
+  rf_xml_writer_attribute (writer, "homepage", record->homepage);
+  rf_xml_writer_text_element (writer, "note", record->provider_note);
+  rf_xml_writer_end (writer);
+}
+
+static void
+write_offering (RfXmlWriter *writer,
+                const RfRecord *record)
+{
+  const RfOffering *offering = record->offering;
+
   rf_xml_writer_start (writer, "offering");
   rf_xml_writer_attribute (writer, "id", offering->id);
   rf_xml_writer_attribute (writer, "provider", offering->provider);
@@ -33,6 +61,7 @@ write_offering (RfXmlWriter *writer,
   if (offering->spending != RF_INTENTION_NOT_SET)
     rf_xml_writer_attribute (writer, "spending", rf_intention_get_nick (offering->spending));
   rf_xml_writer_text_element (writer, "settings", offering->settings);
+  write_provider (writer, record);
   rf_xml_writer_end (writer);
 }
 
@@ -52,6 +81,22 @@ write_use_case (RfXmlWriter *writer,
   rf_xml_writer_end (writer);
 }
 
+/* In parts, so that no reader has to hold one text of many megabytes. */
+static void
+write_file (RfXmlWriter *writer,
+            GBytes *bytes)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  for (gsize at = 0; at < size; at += RF_ANSWERS_BYTES_PER_PART)
+    {
+      g_autofree char *part = g_base64_encode (data + at, MIN (size - at, RF_ANSWERS_BYTES_PER_PART));
+
+      rf_xml_writer_text_element (writer, "bytes", part);
+    }
+}
+
 static void
 write_evidence (RfXmlWriter *writer,
                 const RfEvidence *evidence)
@@ -64,6 +109,10 @@ write_evidence (RfXmlWriter *writer,
   rf_xml_writer_attribute (writer, "href", evidence->href);
   rf_xml_writer_day (writer, "retrieved", evidence->retrieved);
   rf_xml_writer_day (writer, "expires", evidence->expires);
+  if (evidence->size > 0)
+    rf_xml_writer_integer (writer, "size", (gint64) evidence->size);
+  if (evidence->bytes)
+    write_file (writer, evidence->bytes);
   rf_xml_writer_end (writer);
 }
 
@@ -154,8 +203,17 @@ write_all (RfXmlWriter *writer,
   rf_xml_writer_attribute (writer, "xmlns", RF_ANSWERS_NAMESPACE);
   rf_xml_writer_day (writer, "as-of", record->as_of);
   rf_xml_writer_attribute (writer, "assessor", record->assessor);
+  if (record->status != RF_STATUS_DRAFT)
+    rf_xml_writer_attribute (writer, "status", rf_status_get_nick (record->status));
+  rf_xml_writer_attribute (writer, "approver", record->approver);
+  rf_xml_writer_day (writer, "submitted", record->submitted);
+  rf_xml_writer_day (writer, "approved", record->approved);
+  rf_xml_writer_day (writer, "next-review", record->next_review);
+  rf_xml_writer_attribute (writer, "files", rf_files_get_nick (record->files));
+  rf_xml_writer_text_element (writer, "changes-requested", record->requested);
   write_questionnaire (writer, record);
-  write_offering (writer, record->offering);
+  write_earlier (writer, record->earlier);
+  write_offering (writer, record);
   for (guint i = 0; i < record->use_cases->len; i++)
     write_use_case (writer, g_ptr_array_index (record->use_cases, i));
   for (guint i = 0; i < record->evidence->len; i++)
@@ -173,7 +231,7 @@ write_all (RfXmlWriter *writer,
  * rf_record_write:
  *
  * Writes an answers file: what rf_record_read_bytes() read from it is written to the same bytes. A blank note
- * or reason is left out. Status, approver and next review are the store's own and not part of the file.
+ * or reason is left out.
  *
  * Returns: (transfer full): a file that is known to be readable; or %NULL with %RF_ERROR_INVALID for what a file
  *   cannot hold: control characters, a missing name, an override without a reason

@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 #define RF_ANSWERS_NAMESPACE "https://ringfence.github.io/ns/answers/1"
+#define RF_ANSWERS_BYTES_PER_PART ((gsize) 48 << 10)
 
 RfRecord *rf_record_read_file (const char *path,
                                RfProblems *problems,

@@ -46,7 +46,7 @@ fail_as_too_large (GError **error,
                    const char *name)
 {
   return fail (error, RF_ERROR_PARSE, name,
-               _ ("The file is larger than 16 MiB and was not read. Split it, or check that it is the right one."));
+               _ ("The file is larger than 192 MiB and was not read. Split it, or check that it is the right one."));
 }
 
 static gboolean
@@ -64,7 +64,7 @@ check_kind_of_file (int file,
     return fail (error, RF_ERROR_PARSE, name,
                  _ ("This is not a regular file but a pipe, socket or device. "
                     "To read from a pipe, use “-” for standard input."));
-  if (status.st_size > (goffset) RF_XML_MAX_BYTES)
+  if (status.st_size > (goffset) RF_XML_MAX_BYTES_WITH_FILES)
     return fail_as_too_large (error, name);
   return TRUE;
 }
@@ -87,7 +87,7 @@ read_all (int file,
           fail_to_open (error, name, errno);
           return NULL;
         }
-      if (bytes->len + (gsize) n > RF_XML_MAX_BYTES)
+      if (bytes->len + (gsize) n > RF_XML_MAX_BYTES_WITH_FILES)
         {
           fail_as_too_large (error, name);
           return NULL;
@@ -112,7 +112,7 @@ rf_xml_input_get_name (const char *path)
  * rf_xml_input_load:
  * @path: a file, or "-" for standard input
  *
- * Reads a whole regular file of at most 16 MiB. Nothing else is opened for long enough to wait for it: a pipe
+ * Reads a whole regular file of at most 192 MiB; what no evidence file takes up is limited by the readers. Nothing else is opened for long enough to wait for it: a pipe
  * or device named by @path is refused at once.
  *
  * Returns: (transfer full): the bytes; on %RF_ERROR_NOT_FOUND or %RF_ERROR_PARSE, %NULL

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 /* Larger files are refused unread: the largest questionnaire in use is a hundredth of this. */
 #define RF_XML_MAX_BYTES ((gsize) 16 << 20)
+/* With the evidence files that an answers file carries, and that do not count otherwise. */
+#define RF_XML_MAX_BYTES_WITH_FILES ((gsize) 192 << 20)
 #define RF_XML_MAX_DEPTH 64
 #define RF_XML_MAX_ATTRIBUTES 256
 #define RF_XML_MAX_NAME 256

@@ -195,6 +195,25 @@ scan_all (Scan *scan,
   return TRUE;
 }
 
+/* How much of the input is evidence in base64: it is neither markup nor a person's words. */
+static gsize
+measure_files (const char *data,
+               gsize size)
+{
+  const char *end = data + size;
+  const char *at = data;
+  gsize files = 0;
+
+  while (at && (at = g_strstr_len (at, end - at, "<bytes>")))
+    {
+      const char *close = memchr (at + 7, '<', (gsize) (end - at - 7));
+
+      files += close ? (gsize) (close - at - 7) : 0;
+      at = close;
+    }
+  return files;
+}
+
 /**
  * rf_xml_input_scan:
  * @name: what messages call the input
@@ -215,7 +234,7 @@ rf_xml_input_scan (GBytes *bytes,
   const char *data = g_bytes_get_data (bytes, &size);
   Scan scan = { data, data + size, 1, 0, NULL, name };
 
-  if (size > RF_XML_MAX_BYTES)
+  if (size > RF_XML_MAX_BYTES_WITH_FILES || (size > RF_XML_MAX_BYTES && size - measure_files (data, size) > RF_XML_MAX_BYTES))
     {
       scan.line = 0;
       fail (&scan, error, _ ("The input is larger than 16 MiB. Split it, or check that it is the right one."));

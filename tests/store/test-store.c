@@ -382,7 +382,10 @@ test_second_version (Fixture *self,
   g_assert_true (put_provider (store, "one", NULL, &error));
   rf_store_close (g_steal_pointer (&store));
   run_sql (self->path, "INSERT INTO offering (id, provider, name) VALUES ('api', 'one', 'API');"
-                       "ALTER TABLE offering DROP COLUMN spending; PRAGMA user_version = 1;");
+                       "ALTER TABLE offering DROP COLUMN spending;"
+                       "ALTER TABLE assessment DROP COLUMN earlier_status; ALTER TABLE assessment DROP COLUMN earlier_approver;"
+                       "ALTER TABLE assessment DROP COLUMN earlier_submitted; ALTER TABLE assessment DROP COLUMN earlier_approved;"
+                       "PRAGMA user_version = 1;");
   store = open_store (self);
   before = rf_store_dup_thing (store, RF_THING_OFFERING, "api", &error);
   g_assert_no_error (error);

@@ -113,7 +113,7 @@ test_huge (void)
 
   g_assert_true (g_file_set_contents (path, "", 0, NULL));
   g_assert_cmpint (truncate (path, (off_t) 1 << 30), ==, 0);
-  assert_refused (path, RF_ERROR_PARSE, "16 MiB");
+  assert_refused (path, RF_ERROR_PARSE, "192 MiB");
   g_unlink (path);
   g_rmdir (folder);
 }
