@@ -38,7 +38,12 @@ _ringfence_cli ()
     previous=${COMP_WORDS[COMP_CWORD - 2]}
   fi
   case $previous in
-    --format|-f) mapfile -t COMPREPLY < <(compgen -W 'text json csv' -- "$word"); return ;;
+    --format|-f)
+      if [ "${COMP_WORDS[1]}" = export ]; then
+        mapfile -t COMPREPLY < <(compgen -W 'xml json' -- "$word")
+        return
+      fi
+      mapfile -t COMPREPLY < <(compgen -W 'text json csv' -- "$word"); return ;;
     --fail-at) mapfile -t COMPREPLY < <(compgen -W 'very-low low moderate high very-high' -- "$word"); return ;;
     --grade) mapfile -t COMPREPLY < <(compgen -W 'statement documentation contract attestation tested' -- "$word"); return ;;
     --layer) mapfile -t COMPREPLY < <(compgen -W 'infrastructure models-and-tools application' -- "$word"); return ;;

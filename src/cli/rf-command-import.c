@@ -7,6 +7,7 @@
 
 #include "rf-error.h"
 #include "rf-questionnaire-xml.h"
+#include "rf-record-json.h"
 #include "rf-record-xml.h"
 #include "rf-session.h"
 #include "rf-xml-input.h"
@@ -33,7 +34,7 @@ import_answers (RfWorkspace *workspace,
                 RfProblems *problems,
                 GError **error)
 {
-  g_autoptr (RfRecord) record = rf_record_read_bytes (bytes, name, problems, error);
+  g_autoptr (RfRecord) record = rf_record_json_is_meant (bytes) ? rf_record_read_json (bytes, name, problems, error) : rf_record_read_bytes (bytes, name, problems, error);
 
   return record ? rf_workspace_import_record (workspace, record, problems, error) : NULL;
 }
@@ -47,6 +48,8 @@ import_bytes (RfWorkspace *workspace,
 {
   RfXmlKind kind;
 
+  if (rf_record_json_is_meant (bytes))
+    return import_answers (workspace, bytes, name, problems, error);
   if (!rf_xml_find_kind (bytes, name, &kind, error))
     return NULL;
   if (kind == RF_XML_QUESTIONNAIRE)

@@ -35,6 +35,23 @@ rf_format_from_nick (const char *nick,
 }
 
 /**
+ * rf_format_of_export_from_nick:
+ * @nick: (nullable): %NULL stands for xml
+ */
+gboolean
+rf_format_of_export_from_nick (const char *nick,
+                               RfFormat *format)
+{
+  if (nick == NULL || g_str_equal (nick, "xml"))
+    *format = RF_FORMAT_XML;
+  else if (g_str_equal (nick, "json"))
+    *format = RF_FORMAT_JSON;
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/**
  * rf_output_is_a_stream:
  * @path: (nullable)
  *

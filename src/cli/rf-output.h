@@ -12,10 +12,14 @@ typedef enum
   RF_FORMAT_TEXT,
   RF_FORMAT_JSON,
   RF_FORMAT_CSV,
+  RF_FORMAT_XML,
+  RF_FORMAT_XLSX,
 } RfFormat;
 
 gboolean rf_format_from_nick (const char *nick,
                               RfFormat *format);
+gboolean rf_format_of_export_from_nick (const char *nick,
+                                        RfFormat *format);
 gboolean rf_output_is_a_stream (const char *path);
 gboolean rf_output_write (const char *path,
                           GBytes *bytes,

@@ -23,6 +23,7 @@ typedef struct
   char *author;
   char *format_name;
   RfFormat format;
+  gboolean exports;       /* set before parsing: the formats are those of an export */
   RfWorkspace *workspace; /* owned */
 } RfSession;
 
