@@ -128,7 +128,7 @@ get_band (const RfEvaluation *self,
   for (int rating = RF_N_RATINGS - 1; rating > 0; rating--)
     {
       guint limit = (guint) bands->from[rating] * (guint) RF_NUMBER_ONE;
-      RfComparison comparison = rf_mean_compare (mean, limit, 1);
+      RfMeanPlace comparison = rf_mean_compare (mean, limit, 1);
 
       if (comparison == RF_AT_LEAST || (comparison == RF_TOO_CLOSE && compare_bound_exactly (self, side, bound, limit) >= 0))
         return rating;
@@ -166,7 +166,7 @@ is_provisional (const RfEvaluation *self,
   guint aside_divisor = aside_limit < 0 ? 3 : 100;
   RfMean settled = get_part (self, side, RF_PART_SETTLED);
   RfMean aside = get_part (self, side, RF_PART_SET_ASIDE);
-  RfComparison comparison = rf_mean_compare (&settled, MAX (coverage_limit, 0), 100);
+  RfMeanPlace comparison = rf_mean_compare (&settled, MAX (coverage_limit, 0), 100);
 
   if (aside_limit < 0)
     aside_limit = 1;

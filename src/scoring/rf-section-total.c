@@ -22,7 +22,7 @@ fraction (gint64 part,
  *
  * Returns: %RF_TOO_CLOSE only where what was rounded away could decide
  */
-RfComparison
+RfMeanPlace
 rf_mean_compare (const RfMean *self,
                  guint limit,
                  guint divisor)

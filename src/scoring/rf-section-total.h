@@ -32,11 +32,11 @@ typedef enum
   RF_BELOW,
   RF_AT_LEAST,
   RF_TOO_CLOSE, /* exact fractions must decide */
-} RfComparison;
+} RfMeanPlace;
 
-RfComparison rf_mean_compare (const RfMean *self,
-                              guint limit,
-                              guint divisor);
+RfMeanPlace rf_mean_compare (const RfMean *self,
+                             guint limit,
+                             guint divisor);
 double rf_mean_to_double (const RfMean *self,
                           guint divisor);
 
