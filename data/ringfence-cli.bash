@@ -40,7 +40,7 @@ _ringfence_cli ()
   case $previous in
     --format|-f)
       if [ "${COMP_WORDS[1]}" = export ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'xml json' -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W 'xml json csv' -- "$word")
         return
       fi
       mapfile -t COMPREPLY < <(compgen -W 'text json csv' -- "$word"); return ;;

@@ -5,11 +5,15 @@
 
 #include "rf-commands.h"
 
+#include "rf-answer-table.h"
+#include "rf-portfolio.h"
 #include "rf-record-json.h"
 #include "rf-record-xml.h"
 #include "rf-session.h"
+#include "rf-table-output.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Everything about the offering, as a file that can be read back. */
 static GBytes *
@@ -23,6 +27,33 @@ export_record (const RfSession *session,
   if (record == NULL)
     return NULL;
   return session->format == RF_FORMAT_JSON ? rf_record_write_json (record, error) : rf_record_write (record, error);
+}
+
+static RfFindings *
+find (const RfSession *session,
+      char **offerings,
+      GError **error)
+{
+  const RfScoreRequest request = { 0 };
+  g_autoptr (GPtrArray) list = rf_portfolio_find (session, &request, offerings, error);
+
+  return list ? rf_findings_ref (g_ptr_array_index (list, 0)) : NULL;
+}
+
+/* A row for each question: for a spreadsheet, not for importing. */
+static GBytes *
+export_answers (const RfSession *session,
+                char **offerings,
+                GError **error)
+{
+  g_autoptr (RfFindings) findings = find (session, offerings, error);
+  g_autoptr (RfTable) table = findings ? rf_answer_table_new (findings) : NULL;
+  char *text;
+
+  if (table == NULL)
+    return NULL;
+  text = rf_table_to_csv (table);
+  return g_bytes_new_take (text, strlen (text));
 }
 
 static RfExitStatus
@@ -43,10 +74,13 @@ run_export (const RfCommand *command,
 
   if (!rf_session_begin (&session, command, options, &argv, 1, 1, &status))
     return status;
-  bytes = export_record (&session, argv[1], without_files, &error);
+  if (session.format == RF_FORMAT_CSV)
+    bytes = export_answers (&session, argv + 1, &error);
+  else
+    bytes = export_record (&session, argv[1], without_files, &error);
   return rf_session_say (bytes && rf_output_write (out, bytes, &error), NULL, &error);
 }
 
 const RfCommand rf_command_export = { "export", N_ ("OFFERING"), N_ ("Write everything about an offering as a file that can be imported again."),
-                                      N_ ("With --format=xml, as without, or json: an answers file, which “import” takes back without loss."),
+                                      N_ ("With --format=xml, as without, or json: an answers file, which “import” takes back without loss. With --format=csv: a row for each question."),
                                       run_export };

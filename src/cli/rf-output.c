@@ -46,6 +46,8 @@ rf_format_of_export_from_nick (const char *nick,
     *format = RF_FORMAT_XML;
   else if (g_str_equal (nick, "json"))
     *format = RF_FORMAT_JSON;
+  else if (g_str_equal (nick, "csv"))
+    *format = RF_FORMAT_CSV;
   else
     return FALSE;
   return TRUE;

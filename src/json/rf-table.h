@@ -11,6 +11,7 @@ typedef enum
 {
   RF_COLUMN_TEXT,
   RF_COLUMN_NUMBER,
+  RF_COLUMN_DAY, /* a text, YYYY-MM-DD */
 } RfColumnType;
 
 /**

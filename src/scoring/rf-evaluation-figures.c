@@ -346,3 +346,26 @@ rf_evaluation_dup_score (const RfEvaluation *self)
     score->applicability[i] = rf_evaluation_get_applicability (self, i);
   return score;
 }
+
+/**
+ * rf_evaluation_get_question:
+ *
+ * Gives what a question brings into the figures of its section.
+ */
+void
+rf_evaluation_get_question (const RfEvaluation *self,
+                            guint question,
+                            RfQuestionFigures *figures)
+{
+  const RfStake *stake = &self->stakes[question];
+
+  *figures = (RfQuestionFigures){ NAN, NAN, NAN, NAN };
+  if (!self->plan->questions[question].scored || stake->weight == 0 || rf_evaluation_get_applicability (self, question) == RF_HIDDEN)
+    return;
+  if (stake->state == RF_ANSWER_NOT_APPLICABLE)
+    return;
+  figures->low = stake->bounds[RF_BOUND_LOW] / (double) RF_NUMBER_ONE;
+  figures->high = stake->bounds[RF_BOUND_HIGH] / (double) RF_NUMBER_ONE;
+  figures->unproven_high = stake->bounds[RF_BOUND_UNPROVEN_HIGH] / (double) RF_NUMBER_ONE;
+  figures->weight = stake->weight;
+}

@@ -39,6 +39,9 @@ void rf_evaluation_get_side (const RfEvaluation *self,
 void rf_evaluation_get_section (const RfEvaluation *self,
                                 guint section,
                                 RfFigures *figures);
+void rf_evaluation_get_question (const RfEvaluation *self,
+                                 guint question,
+                                 RfQuestionFigures *figures);
 RfKnockOutResult rf_evaluation_get_knock_out (const RfEvaluation *self,
                                               guint knock_out);
 gboolean rf_evaluation_is_shown (const RfEvaluation *self,

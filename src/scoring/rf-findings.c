@@ -26,6 +26,7 @@ clear (gpointer data)
   rf_record_unref (self->record);
   g_clear_pointer (&self->use_case, rf_use_case_unref);
   rf_score_unref (self->score);
+  g_free (self->questions);
   g_ptr_array_unref (self->use_cases);
   g_array_unref (self->ask_first);
   g_array_unref (self->prove_first);
@@ -113,6 +114,9 @@ rf_findings_new (RfQuestionnaire *questionnaire,
   self->profile = context->profile;
   self->as_of = context->as_of;
   self->score = rf_evaluation_dup_score (evaluation);
+  self->questions = g_new (RfQuestionFigures, questionnaire->n_questions);
+  for (guint i = 0; i < questionnaire->n_questions; i++)
+    rf_evaluation_get_question (evaluation, i, &self->questions[i]);
   self->use_cases = g_ptr_array_new_with_free_func (use_case_findings_free);
   if (context->use_case)
     {

@@ -28,6 +28,7 @@ typedef struct
  * RfFindings:
  * @profile: an index into the questionnaire's profiles, or -1 for the file's own weights
  * @use_case: (nullable): what @score and the advice are for
+ * @questions: (array): by question index
  * @use_cases: (element-type RfUseCaseFindings): @use_case alone, or else every use case of the record
  * @ask_first: (element-type RfAdvice)
  * @prove_first: (element-type RfAdvice)
@@ -46,6 +47,7 @@ typedef struct
   RfDay as_of;
   RfUseCase *use_case; /* owned */
   RfScore *score;      /* owned */
+  RfQuestionFigures *questions;
   GPtrArray *use_cases;
   GArray *ask_first;
   GArray *prove_first;

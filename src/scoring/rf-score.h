@@ -39,6 +39,21 @@ typedef struct
   double coverage;
 } RfFigures;
 
+/**
+ * RfQuestionFigures:
+ * @low: the risk however well the question is answered, 0-100; NaN where it is not scored or does not apply, as all here
+ * @high: the risk however badly it is answered; of an answer both are its risk
+ * @unproven_high: as @high, with the answer doubted as far as its evidence leaves room
+ * @weight: its weight under the profile, among the questions of its section
+ */
+typedef struct
+{
+  double low;
+  double high;
+  double unproven_high;
+  double weight;
+} RfQuestionFigures;
+
 typedef struct
 {
   RfAssessedState state;
