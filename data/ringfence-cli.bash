@@ -39,11 +39,14 @@ _ringfence_cli ()
   fi
   case $previous in
     --format|-f)
-      if [ "${COMP_WORDS[1]}" = export ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'xml json csv' -- "$word")
-        return
-      fi
-      mapfile -t COMPREPLY < <(compgen -W 'text json csv' -- "$word"); return ;;
+      local formats='text json csv'
+      case ${COMP_WORDS[1]} in
+        export) formats='xml json csv' ;;
+        report) formats='pdf html' ;;
+      esac
+      mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$word")
+      return
+      ;;
     --fail-at) mapfile -t COMPREPLY < <(compgen -W 'very-low low moderate high very-high' -- "$word"); return ;;
     --grade) mapfile -t COMPREPLY < <(compgen -W 'statement documentation contract attestation tested' -- "$word"); return ;;
     --layer) mapfile -t COMPREPLY < <(compgen -W 'infrastructure models-and-tools application' -- "$word"); return ;;

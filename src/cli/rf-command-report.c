@@ -8,7 +8,7 @@
 #include "rf-benchmark-list.h"
 #include "rf-error.h"
 #include "rf-portfolio.h"
-#include "rf-report.h"
+#include "rf-report-output.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,6 +18,7 @@ typedef struct
   char *organisation;
   char *paper;
   char *kind;
+  char *format;
 } Options;
 
 static void
@@ -27,6 +28,7 @@ options_clear (Options *self)
   g_free (self->organisation);
   g_free (self->paper);
   g_free (self->kind);
+  g_free (self->format);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -34,33 +36,13 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 static gboolean
 write_report (const RfReportMaterial *material,
               const RfReportOptions *options,
+              RfReportFormat format,
               const char *path,
               GError **error)
 {
   RfReportDocument *document = rf_report_document_new_from_material (material, options, error);
-  g_auto (GStrv) missing = NULL;
-  g_autoptr (GBytes) bytes = NULL;
 
-  if (document == NULL)
-    return FALSE;
-  if (!rf_output_is_a_stream (path))
-    {
-      if (!rf_report_write_document (document, options, path, NULL, NULL, NULL, &missing, error))
-        return FALSE;
-    }
-  else
-    {
-      bytes = rf_report_render_document (document, options, NULL, NULL, NULL, &missing, error);
-      if (bytes == NULL || !rf_output_write (path, bytes, error))
-        return FALSE;
-    }
-  if (missing && *missing)
-    {
-      g_autofree char *list = g_strjoinv (" ", missing);
-
-      g_printerr (_ ("ringfence-cli: no font has these characters, the report names them instead: %s\n"), list);
-    }
-  return TRUE;
+  return document != NULL && rf_report_output_write (document, options, format, path, error);
 }
 
 /* What surveys found is printed where it was installed; a report without it is still a report. */
@@ -108,10 +90,15 @@ static gboolean
 read_options (const RfCommand *command,
               const Options *given,
               RfReportOptions *options,
+              RfReportFormat *format,
               RfExitStatus *status)
 {
+  g_autoptr (GError) error = NULL;
+
   if (given->out == NULL)
     *status = rf_command_misuse (command, _ ("--out is missing: where should the report go?"));
+  else if (!rf_report_format_find (given->format, given->out, format, &error))
+    *status = rf_command_misuse (command, "%s", error->message);
   else if (given->kind != NULL && !rf_report_kind_from_nick (given->kind, &options->kind))
     *status = rf_command_misuse (command, _ ("“%s” is not a kind of report: full, board, comparison, portfolio or non-attributable."), given->kind);
   else if (given->paper != NULL && !g_str_equal (given->paper, "a4") && !g_str_equal (given->paper, "letter"))
@@ -133,8 +120,10 @@ run_report (const RfCommand *command,
   g_auto (RfScoreRequest) request = { 0 };
   g_auto (Options) given = { 0 };
   const GOptionEntry options[] = {
-    { "out", 'o', 0, G_OPTION_ARG_FILENAME, &given.out, N_ ("Write the PDF to FILE; “-”: to standard output"),
+    { "out", 'o', 0, G_OPTION_ARG_FILENAME, &given.out, N_ ("Write to FILE; “-”: to standard output"),
       N_ ("FILE") },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &given.format, N_ ("pdf or html; otherwise the ending of FILE says it"),
+      N_ ("FORMAT") },
     { "kind", 0, 0, G_OPTION_ARG_STRING, &given.kind,
       N_ ("full, board, comparison, portfolio or non-attributable"), N_ ("KIND") },
     { "organisation", 0, 0, G_OPTION_ARG_STRING, &given.organisation, N_ ("For whom the report is made"), N_ ("NAME") },
@@ -142,12 +131,13 @@ run_report (const RfCommand *command,
     { NULL },
   };
   RfReportOptions of_report = { 0 };
+  RfReportFormat format = RF_REPORT_FORMAT_PDF;
   g_autoptr (RfReportMaterial) material = NULL;
   g_autoptr (GPtrArray) list = NULL;
   g_autoptr (GError) error = NULL;
   RfExitStatus status;
 
-  if (!rf_portfolio_parse (command, options, &session, &request, &argv, &status) || !read_options (command, &given, &of_report, &status))
+  if (!rf_portfolio_parse (command, options, &session, &request, &argv, &status) || !read_options (command, &given, &of_report, &format, &status))
     return status;
   if (is_about_one (of_report.kind) && (g_strv_length (argv) > 2 || (request.answers && g_strv_length (request.answers) > 1)))
     return rf_command_misuse (command, _ ("A report with every answer is about one offering: name it, or ask for --kind=comparison or --kind=portfolio."));
@@ -155,13 +145,13 @@ run_report (const RfCommand *command,
   if (list == NULL)
     return status;
   material = gather (&session, list, &error);
-  return rf_session_say (material != NULL && write_report (material, &of_report, given.out, &error), NULL, &error);
+  return rf_session_say (material != NULL && write_report (material, &of_report, format, given.out, &error), NULL, &error);
 }
 
 const RfCommand rf_command_report = {
   "report",
   N_ ("[OFFERING...]"),
-  N_ ("Write the report on one or more offerings as a PDF."),
+  N_ ("Write the report on one or more offerings as PDF or HTML."),
   N_ ("With --questionnaire and --answers the report is about answers files."),
   run_report,
 };

@@ -83,9 +83,20 @@ rf_portfolio_find (const RfSession *session,
   return g_steal_pointer (&list);
 }
 
-/* The options of a store and those of a request, in one table. */
+static gboolean
+has_option (const GOptionEntry *options,
+            const char *name)
+{
+  for (; options->long_name; options++)
+    if (g_str_equal (options->long_name, name))
+      return TRUE;
+  return FALSE;
+}
+
+/* The options of a store and those of a request, in one table, but for those that have a meaning of the command's own. */
 static GOptionEntry *
-join_options (RfSession *session,
+join_options (const GOptionEntry *own,
+              RfSession *session,
               RfScoreRequest *request)
 {
   g_autofree GOptionEntry *of_session = rf_session_list_options (session);
@@ -95,13 +106,14 @@ join_options (RfSession *session,
   for (const GOptionEntry *option = of_request; option->long_name; option++)
     g_array_append_vals (joined, option, 1);
   for (const GOptionEntry *option = of_session; option->long_name; option++)
-    g_array_append_vals (joined, option, 1);
+    if (!has_option (own, option->long_name))
+      g_array_append_vals (joined, option, 1);
   return g_array_steal (joined, NULL);
 }
 
 /**
  * rf_portfolio_parse:
- * @options: the command's own
+ * @options: the command's own; one of them takes the place of a shared one of the same name
  * @argv: (inout): the options are taken out of it
  * @status: (out): what to end with where %FALSE is returned
  *
@@ -115,7 +127,7 @@ rf_portfolio_parse (const RfCommand *command,
                     char ***argv,
                     RfExitStatus *status)
 {
-  g_autofree GOptionEntry *shared_options = join_options (session, request);
+  g_autofree GOptionEntry *shared_options = join_options (options, session, request);
   guint most;
 
   if (!rf_command_parse (command, options, shared_options, argv, status) || !rf_score_request_check (request, command, status))

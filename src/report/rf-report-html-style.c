@@ -8,8 +8,8 @@
 /**
  * rf_report_html_style:
  *
- * Inter where the reader has it, for the pages' figures; embedded it would make the file ten times as large. Colours by what they mean, once for light and
- * once for dark; paper is always light. Cells are stacked where a table would not fit.
+ * Inter where the reader has it: embedded, it alone would be several times as large as most reports. Colours by what they
+ * mean, once for light and once for dark; paper is always light. Cells are stacked where a table would not fit.
  */
 const char rf_report_html_style[] =
   ":root {\n"
@@ -35,7 +35,7 @@ const char rf_report_html_style[] =
   "h2 { font-size: 1.5rem; margin-top: 3rem; letter-spacing: -.01em; }\n"
   "h3 { font-size: 1.15rem; margin-top: 2rem; }\n"
   "h4 { font-size: 1rem; margin-top: 1.5rem; }\n"
-  "p { margin: 0 0 .75rem; }\n"
+  "p { margin: 0 0 .75rem; text-wrap: pretty; }\n"
   "p, li, h1, h2, h3, h4 { white-space: pre-wrap; }\n"
   "nav ul, nav li { white-space: normal; }\n"
   "a { color: var(--link); text-underline-offset: .15em; }\n"
@@ -114,6 +114,9 @@ const char rf_report_html_style[] =
   "  .figure { font-size: 19pt; }\n"
   "  .lead { font-size: 11pt; }\n"
   "  .small, .name, thead th, figcaption, footer { font-size: 8pt; }\n"
+  "  h1 + p, h2 + p, h3 + p, h4 + p, p:has(+ table), p:has(+ figure), p:has(+ p + table) { break-after: avoid; }\n"
+  "  thead { break-after: avoid; }\n"
+  "  tbody tr:first-child { break-before: avoid; }\n"
   "  p, li { orphans: 2; widows: 2; }\n"
   "  figure, tr { break-inside: avoid; }\n"
   "  thead { display: table-header-group; }\n"
