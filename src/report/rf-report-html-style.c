@@ -60,6 +60,8 @@ const char rf_report_html_style[] =
   "nav a:hover { text-decoration: underline; }\n"
   "nav .level0 { font-weight: 600; }\n"
   "nav .level2 { display: none; }\n"
+  "ul.contents { list-style: none; padding: 0; }\n"
+  ".contents .level2 { padding-inline-start: 1.5rem; }\n"
   "ul, ol { margin: 0 0 .75rem; padding-inline-start: 1.5rem; }\n"
   "li { margin-bottom: .35rem; }\n"
   "figure { margin: 1rem 0; }\n"

@@ -155,6 +155,25 @@ add_list (RfReportHtml *self,
   rf_html_writer_end (self->writer);
 }
 
+/* Where the report itself has a table of contents: beside the navigation, which paper has none of. */
+static void
+add_contents_list (RfReportHtml *self,
+                   const RfReportBlock *block)
+{
+  rf_html_writer_start_line (self->writer, "ul");
+  rf_html_writer_attribute (self->writer, "class", "contents");
+  for (guint i = 0; i < block->contents->len; i++)
+    {
+      const RfReportContentsEntry *entry = block->contents->pdata[i];
+
+      rf_html_writer_start_line (self->writer, "li");
+      rf_html_writer_attribute (self->writer, "class", entry->level > 1 ? "level2" : "level1");
+      rf_report_html_add_content (self, entry->text);
+      rf_html_writer_end (self->writer);
+    }
+  rf_html_writer_end (self->writer);
+}
+
 static void
 add_page_break (RfReportHtml *self)
 {
@@ -188,6 +207,9 @@ add_block (RfReportHtml *self,
       return rf_report_html_add_bar_figure (self, &block->figures, error);
     case RF_BLOCK_PAGE_BREAK:
       add_page_break (self);
+      return TRUE;
+    case RF_BLOCK_CONTENTS:
+      add_contents_list (self, block);
       return TRUE;
     default:
       g_assert_not_reached ();
