@@ -41,6 +41,7 @@ _ringfence_cli ()
     --format|-f)
       local formats='text json csv'
       case ${COMP_WORDS[1]} in
+        compare) formats='text json' ;;
         export) formats='xml json csv' ;;
         report) formats='pdf html' ;;
       esac

@@ -15,6 +15,7 @@
 static const RfCommand *const commands[] = {
   &rf_command_validate,
   &rf_command_score,
+  &rf_command_compare,
   &rf_command_report,
   &rf_command_benchmarks,
   &rf_command_list,

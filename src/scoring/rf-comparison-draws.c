@@ -7,6 +7,8 @@
 
 #include "rf-comparison-private.h"
 
+#include <math.h>
+
 #define BLOCK 256
 
 /**
@@ -219,6 +221,13 @@ add_up (const Block *self,
     }
 }
 
+/* A mean of equal risks is that risk, however the weights fell: ties must be ties. */
+static double
+round_off (double mean)
+{
+  return rint (mean * 1e9) / 1e9;
+}
+
 static void
 draw_plain (const Block *self,
             const RfEntrant *entrant,
@@ -229,7 +238,7 @@ draw_plain (const Block *self,
 
   add_up (self, entrant, NULL, sums, NULL);
   for (guint i = 0; i < self->n; i++)
-    values[i] = MAX (sums[i] / self->totals[i], lift);
+    values[i] = MAX (round_off (sums[i] / self->totals[i]), lift);
 }
 
 /* A draw in which nothing applies says no more than its questions would if they did. */
@@ -249,7 +258,7 @@ draw_with_conditions (const Block *self,
   for (guint i = 0; i < self->n; i++)
     {
       if (totals[i] > 0)
-        values[i] = sums[i] / totals[i];
+        values[i] = round_off (sums[i] / totals[i]);
       values[i] = MAX (values[i], conditions.lifts[i]);
     }
 }

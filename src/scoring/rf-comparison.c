@@ -106,7 +106,7 @@ summarise (guint index,
   for (guint i = 0; i < draws; i++)
     sum += values[i];
   qsort (sorted, draws, sizeof (double), compare_doubles);
-  offering->mean = sum / draws;
+  offering->mean = rint (sum / draws * 1e9) / 1e9;
   offering->p05 = get_percentile (sorted, draws, 5);
   offering->p95 = get_percentile (sorted, draws, 95);
   offering->rank_share = g_new0 (double, summary->contest->n_ranked);

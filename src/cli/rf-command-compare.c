@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rf-commands.h"
+
+#include "rf-comparison-json.h"
+#include "rf-comparison-text.h"
+#include "rf-error.h"
+#include "rf-portfolio.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define DEFAULT_SEED 1
+
+/* The findings whose questionnaire, profile and use case all are compared by: those of the newest revision; of
+ * several, of the first offering by id, so that the order of naming does not matter. */
+static const RfFindings *
+find_lead (const GPtrArray *list)
+{
+  const RfFindings *lead = g_ptr_array_index (list, 0);
+
+  for (guint i = 1; i < list->len; i++)
+    {
+      const RfFindings *findings = g_ptr_array_index (list, i);
+      guint revision = findings->questionnaire->revision;
+
+      if (revision > lead->questionnaire->revision || (revision == lead->questionnaire->revision && strcmp (findings->record->offering->id, lead->record->offering->id) < 0))
+        lead = findings;
+    }
+  return lead;
+}
+
+static RfComparison *
+compare (const GPtrArray *list,
+         const RfScoreRequest *request,
+         guint64 seed,
+         guint draws,
+         GError **error)
+{
+  g_autofree RfRecord **records = g_new0 (RfRecord *, list->len + 1);
+  const RfFindings *lead;
+  RfScoringContext context = { .profile = -1 };
+
+  if (list->len == 0)
+    {
+      g_set_error_literal (error, RF_ERROR, RF_ERROR_NOT_FOUND, _ ("There are no offerings to compare: none is assessed yet."));
+      return NULL;
+    }
+  lead = find_lead (list);
+  for (guint i = 0; i < list->len; i++)
+    records[i] = ((const RfFindings *) g_ptr_array_index (list, i))->record;
+  context.profile = lead->profile;
+  context.use_case = lead->use_case;
+  context.as_of = request->as_of ? lead->as_of : RF_DAY_NONE;
+  return rf_comparison_new (lead->questionnaire, records, list->len, &context, seed, draws, NULL, error);
+}
+
+static gboolean
+parse_number (const RfCommand *command,
+              const char *text,
+              guint64 least,
+              guint64 most,
+              guint64 *number,
+              RfExitStatus *status)
+{
+  if (text == NULL || g_ascii_string_to_unsigned (text, 10, least, most, number, NULL))
+    return TRUE;
+  *status = rf_command_misuse (command, _ ("“%s” is not a whole number from %" G_GUINT64_FORMAT " to %" G_GUINT64_FORMAT "."), text, least, most);
+  return FALSE;
+}
+
+static RfExitStatus
+run_compare (const RfCommand *command,
+             char **argv)
+{
+  g_auto (RfSession) session = { 0 };
+  g_auto (RfScoreRequest) request = { 0 };
+  g_autofree char *seed_text = NULL;
+  g_autofree char *draws_text = NULL;
+  g_autofree char *out = NULL;
+  const GOptionEntry options[] = {
+    { "out", 'o', 0, G_OPTION_ARG_FILENAME, &out, N_ ("Write to FILE instead of standard output"), N_ ("FILE") },
+    { "seed", 0, 0, G_OPTION_ARG_STRING, &seed_text, N_ ("Draw with the random numbers of seed N (1)"), N_ ("N") },
+    { "draws", 0, 0, G_OPTION_ARG_STRING, &draws_text, N_ ("Make N draws (10000)"), N_ ("N") },
+    { NULL },
+  };
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (RfComparison) comparison = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  guint64 seed = DEFAULT_SEED;
+  guint64 draws = RF_COMPARISON_DEFAULT_DRAWS;
+  RfExitStatus status;
+
+  if (!rf_portfolio_parse (command, options, &session, &request, &argv, &status))
+    return status;
+  if (session.format == RF_FORMAT_CSV)
+    return rf_command_misuse (command, _ ("A comparison is written as text or json."));
+  if (!parse_number (command, seed_text, 0, G_MAXINT64, &seed, &status) || !parse_number (command, draws_text, 1, RF_COMPARISON_MOST_DRAWS, &draws, &status))
+    return status;
+  list = rf_portfolio_find_anywhere (&session, &request, argv + 1, &status);
+  if (list == NULL)
+    return status;
+  comparison = compare (list, &request, seed, (guint) draws, &error);
+  if (comparison == NULL)
+    return rf_command_fail (error);
+  text = session.format == RF_FORMAT_JSON ? rf_comparison_to_json (comparison) : rf_comparison_text_of (comparison);
+  return rf_output_write_text (out, text, &error) ? RF_EXIT_DONE : rf_command_fail (error);
+}
+
+const RfCommand rf_command_compare = {
+  "compare",
+  N_ ("[OFFERING…]"),
+  N_ ("Compare offerings: what is certain, what is likely, and what would settle it."),
+  N_ ("Without --answers the offerings of the workspace are compared: those named, or all that are assessed. The same "
+      "seed gives the same result."),
+  run_compare,
+};
