@@ -123,6 +123,7 @@ rf_report_document_free (RfReportDocument *self)
   g_free (self->title);
   g_free (self->author);
   g_free (self->subject);
+  g_free (self->seal);
   g_free (self->running_head);
   g_free (self->running_foot);
   g_free (self->language);

@@ -20,5 +20,10 @@ gboolean rf_report_pages_write_pdf (RfReportPages *self,
                                     RfReportProgressFunc progress,
                                     gpointer user_data,
                                     GError **error);
+GBytes *rf_report_pages_render_pdf (RfReportPages *self,
+                                    GCancellable *cancellable,
+                                    RfReportProgressFunc progress,
+                                    gpointer user_data,
+                                    GError **error);
 
 G_END_DECLS

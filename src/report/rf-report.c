@@ -35,15 +35,6 @@ create_pages (RfReportDocument *document,
                               error);
 }
 
-static cairo_status_t
-append_bytes (void *closure,
-              const unsigned char *data,
-              unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 /**
  * rf_report_render_document:
  * @document: (transfer full)
@@ -65,15 +56,14 @@ rf_report_render_document (RfReportDocument *document,
                            GError **error)
 {
   g_autoptr (RfReportPages) pages = create_pages (document, options != NULL ? options : &default_options, cancellable, error);
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GBytes) pdf = NULL;
 
   if (pages == NULL)
     return NULL;
-  if (!rf_report_pages_write_pdf (pages, append_bytes, bytes, cancellable, progress, user_data, error))
-    return NULL;
-  if (missing_characters != NULL)
+  pdf = rf_report_pages_render_pdf (pages, cancellable, progress, user_data, error);
+  if (pdf != NULL && missing_characters != NULL)
     *missing_characters = rf_report_fonts_dup_missing (pages->fonts);
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  return g_steal_pointer (&pdf);
 }
 
 /**
@@ -95,36 +85,33 @@ rf_report_render_pdf (const RfFindings *findings,
   return rf_report_render_document (document, options, cancellable, progress, user_data, missing_characters, error);
 }
 
-/* A file beside its target, until it is whole. @error_number: of the first write that failed. */
+/* A file beside its target, until it is whole. */
 typedef struct
 {
   char *path;
   int descriptor;
-  int error_number;
 } Draft;
 
-static cairo_status_t
-write_bytes (void *closure,
-             const unsigned char *data,
-             unsigned int length)
+/* Returns: 0, or the number of the error that stopped it. */
+static int
+write_bytes (int descriptor,
+             GBytes *bytes)
 {
-  Draft *draft = closure;
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
 
   while (length > 0)
     {
-      ssize_t written = write (draft->descriptor, data, length);
+      ssize_t written = write (descriptor, data, length);
 
       if (written < 0 && errno == EINTR)
         continue;
       if (written < 0)
-        {
-          draft->error_number = errno;
-          return CAIRO_STATUS_WRITE_ERROR;
-        }
+        return errno;
       data += written;
-      length -= (unsigned int) written;
+      length -= (gsize) written;
     }
-  return CAIRO_STATUS_SUCCESS;
+  return 0;
 }
 
 static gboolean
@@ -191,19 +178,20 @@ write_pages (RfReportPages *pages,
              GError **error)
 {
   g_autofree char *draft_path = g_strconcat (path, ".XXXXXX", NULL);
-  Draft draft = { draft_path, -1, 0 };
-  gboolean written;
+  Draft draft = { draft_path, -1 };
+  g_autoptr (GBytes) pdf = NULL;
+  int error_number;
+  gboolean written = FALSE;
 
   draft.descriptor = g_mkstemp_full (draft_path, O_WRONLY | O_CLOEXEC, 0600);
   if (draft.descriptor < 0)
     return set_write_error (path, errno, error);
-  written = rf_report_pages_write_pdf (pages, write_bytes, &draft, cancellable, progress, user_data, error);
-  if (!written)
-    {
-      if (draft.error_number != 0)
-        set_write_error (path, draft.error_number, error);
-      close (draft.descriptor);
-    }
+  pdf = rf_report_pages_render_pdf (pages, cancellable, progress, user_data, error);
+  error_number = pdf != NULL ? write_bytes (draft.descriptor, pdf) : 0;
+  if (error_number != 0)
+    set_write_error (path, error_number, error);
+  if (pdf == NULL || error_number != 0)
+    close (draft.descriptor);
   else
     written = finish_draft (&draft, path, error);
   if (!written)
