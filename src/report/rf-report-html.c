@@ -90,6 +90,17 @@ add_entry (RfReportHtml *self,
   rf_html_writer_end (self->writer);
 }
 
+/* The navigation lists every heading of two levels, but for that of the report's own table of contents. */
+static gboolean
+is_entry (const GPtrArray *blocks,
+          guint index)
+{
+  const RfReportBlock *block = blocks->pdata[index];
+  const RfReportBlock *next = index + 1 < blocks->len ? blocks->pdata[index + 1] : NULL;
+
+  return block->kind == RF_BLOCK_HEADING && block->level <= DEEPEST_ENTRY && (next == NULL || next->kind != RF_BLOCK_CONTENTS);
+}
+
 static void
 add_contents (RfReportHtml *self)
 {
@@ -104,17 +115,13 @@ add_contents (RfReportHtml *self)
   rf_html_writer_end (self->writer);
   rf_html_writer_start_line (self->writer, "ul");
   for (guint i = 0; i < blocks->len; i++)
-    {
-      const RfReportBlock *block = blocks->pdata[i];
-
-      if (block->kind == RF_BLOCK_HEADING && block->level <= DEEPEST_ENTRY)
-        add_entry (self, block, i);
-    }
+    if (is_entry (blocks, i))
+      add_entry (self, blocks->pdata[i], i);
   rf_html_writer_end (self->writer);
   rf_html_writer_end (self->writer);
 }
 
-/* The depth of @heading among those before it: a screen reader's list of headings must have no steps left out. */
+/* The depth of a heading among those before it, whatever size it is shown in: a screen reader's list of headings must have no steps left out. */
 static guint
 nest (GArray *levels,
       guint level)
@@ -132,10 +139,12 @@ add_heading (RfReportHtml *self,
              guint index)
 {
   static const char *const elements[] = { "h1", "h2", "h3", "h4" };
+  static const char *const classes[] = { "heading0", "heading1", "heading2", "heading3" };
   g_autofree char *identifier = rf_report_html_dup_heading_identifier (block, index);
 
   rf_html_writer_start_line (self->writer, elements[nest (levels, block->level) - 1]);
   rf_report_html_identify (self, identifier);
+  rf_html_writer_attribute (self->writer, "class", classes[block->level]);
   rf_report_html_add_content (self, block->text);
   rf_html_writer_end (self->writer);
   self->heading = block->text->text->str;
@@ -206,7 +215,9 @@ add_block (RfReportHtml *self,
     case RF_BLOCK_RANGE_BAR:
       return rf_report_html_add_bar_figure (self, &block->figures, error);
     case RF_BLOCK_PAGE_BREAK:
-      add_page_break (self);
+      /* the first page is new as it is */
+      if (index > 0)
+        add_page_break (self);
       return TRUE;
     case RF_BLOCK_CONTENTS:
       add_contents_list (self, block);

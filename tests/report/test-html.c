@@ -402,10 +402,10 @@ test_heading_steps (void)
   rf_report_document_add_heading (document, 2, "d", "Two");
   bytes = render (document);
   markup = dup_markup (bytes);
-  g_assert_nonnull (strstr (markup, "<h2 id=\"a\">One</h2>"));
-  g_assert_nonnull (strstr (markup, "<h3 id=\"b\">Three</h3>"));
-  g_assert_nonnull (strstr (markup, "<h3 id=\"c\">Three again</h3>"));
-  g_assert_nonnull (strstr (markup, "<h3 id=\"d\">Two</h3>"));
+  g_assert_nonnull (strstr (markup, "<h2 id=\"a\" class=\"heading1\">One</h2>"));
+  g_assert_nonnull (strstr (markup, "<h3 id=\"b\" class=\"heading3\">Three</h3>"));
+  g_assert_nonnull (strstr (markup, "<h3 id=\"c\" class=\"heading3\">Three again</h3>"));
+  g_assert_nonnull (strstr (markup, "<h3 id=\"d\" class=\"heading2\">Two</h3>"));
 }
 
 static void
