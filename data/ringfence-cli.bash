@@ -42,7 +42,7 @@ _ringfence_cli ()
       local formats='text json csv'
       case ${COMP_WORDS[1]} in
         compare) formats='text json' ;;
-        export) formats='xml json csv' ;;
+        export) formats='xml json csv xlsx' ;;
         report) formats='pdf html' ;;
       esac
       mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$word")

@@ -6,11 +6,15 @@
 #include "rf-commands.h"
 
 #include "rf-answer-table.h"
+#include "rf-benchmark-list.h"
+#include "rf-offering-tables.h"
 #include "rf-portfolio.h"
 #include "rf-record-json.h"
 #include "rf-record-xml.h"
+#include "rf-score-table.h"
 #include "rf-session.h"
 #include "rf-table-output.h"
+#include "rf-workbook.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -56,6 +60,54 @@ export_answers (const RfSession *session,
   return g_bytes_new_take (text, strlen (text));
 }
 
+static GBytes *
+make_workbook (const RfFindings *findings,
+               const RfTable *scores,
+               const RfTable *benchmarks,
+               GError **error)
+{
+  g_autoptr (RfTable) summary = rf_summary_table_new (findings);
+  g_autoptr (RfTable) answers = rf_answer_table_new (findings);
+  g_autoptr (RfTable) evidence = rf_evidence_table_new (findings->record);
+  g_autoptr (RfTable) actions = rf_action_table_new (findings->record);
+  /* the names of sheets are what formulas of a reader's own refer to: not translated, as the keys of CSV are not */
+  const RfSheet sheets[] = {
+    { "Summary", summary },
+    { "Answers", answers },
+    { "Scores", scores },
+    { "Evidence", evidence },
+    { "Actions", actions },
+    { "Benchmarks", benchmarks },
+  };
+
+  return rf_workbook_write (sheets, G_N_ELEMENTS (sheets), findings->record->offering->name, findings->as_of, error);
+}
+
+static GBytes *
+export_workbook (const RfSession *session,
+                 char **offerings,
+                 GError **error)
+{
+  const RfScoreRequest request = { 0 };
+  g_autoptr (GPtrArray) list = rf_portfolio_find (session, &request, offerings, error);
+  g_autoptr (RfTable) scores = NULL;
+  g_autoptr (RfTable) benchmarks = NULL;
+  RfBenchmarkList figures = { 0 };
+  RfFindings *findings;
+
+  if (list == NULL)
+    return NULL;
+  figures.files = rf_benchmark_list_read ((char *[]){ NULL }, error);
+  if (figures.files == NULL)
+    return NULL;
+  findings = g_ptr_array_index (list, 0);
+  figures.questionnaire = findings->questionnaire;
+  scores = rf_score_table_new (list);
+  benchmarks = rf_benchmark_list_to_table (&figures);
+  g_ptr_array_unref (figures.files);
+  return make_workbook (findings, scores, benchmarks, error);
+}
+
 static RfExitStatus
 run_export (const RfCommand *command,
             char **argv)
@@ -76,11 +128,13 @@ run_export (const RfCommand *command,
     return status;
   if (session.format == RF_FORMAT_CSV)
     bytes = export_answers (&session, argv + 1, &error);
+  else if (session.format == RF_FORMAT_XLSX)
+    bytes = export_workbook (&session, argv + 1, &error);
   else
     bytes = export_record (&session, argv[1], without_files, &error);
   return rf_session_say (bytes && rf_output_write (out, bytes, &error), NULL, &error);
 }
 
 const RfCommand rf_command_export = { "export", N_ ("OFFERING"), N_ ("Write everything about an offering as a file that can be imported again."),
-                                      N_ ("With --format=xml, as without, or json: an answers file, which “import” takes back without loss. With --format=csv: a row for each question."),
+                                      N_ ("With --format=xml, as without, or json: an answers file, which “import” takes back without loss. With --format=csv: a row for each question; with xlsx: a workbook for spreadsheets."),
                                       run_export };

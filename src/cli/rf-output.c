@@ -48,6 +48,8 @@ rf_format_of_export_from_nick (const char *nick,
     *format = RF_FORMAT_JSON;
   else if (g_str_equal (nick, "csv"))
     *format = RF_FORMAT_CSV;
+  else if (g_str_equal (nick, "xlsx"))
+    *format = RF_FORMAT_XLSX;
   else
     return FALSE;
   return TRUE;

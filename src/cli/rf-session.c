@@ -27,7 +27,7 @@ rf_session_list_options (RfSession *self)
       N_ ("Read the store in FILE, a copy from elsewhere, and change nothing"), N_ ("FILE") },
     { "author", 0, 0, G_OPTION_ARG_STRING, &self->author, N_ ("Who is named in the audit trail instead of the user"),
       N_ ("NAME") },
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &self->format_name, self->exports ? N_ ("Write as xml, json or csv") : N_ ("Print as text, json or csv"), N_ ("FORMAT") },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &self->format_name, self->exports ? N_ ("Write as xml, json, csv or xlsx") : N_ ("Print as text, json or csv"), N_ ("FORMAT") },
     { NULL },
   };
 
@@ -77,7 +77,7 @@ rf_session_parse (RfSession *self,
     return FALSE;
   if (self->exports ? rf_format_of_export_from_nick (self->format_name, &self->format) : rf_format_from_nick (self->format_name, &self->format))
     return TRUE;
-  *status = rf_command_misuse (command, self->exports ? _ ("“%s” is not a format: xml, json or csv.") : _ ("“%s” is not a format: text, json or csv."), self->format_name);
+  *status = rf_command_misuse (command, self->exports ? _ ("“%s” is not a format: xml, json, csv or xlsx.") : _ ("“%s” is not a format: text, json or csv."), self->format_name);
   return FALSE;
 }
 

@@ -32,7 +32,7 @@ add_cell (JsonBuilder *builder,
   json_builder_set_member_name (builder, rf_table_get_column (table, column)->key);
   if (text == NULL)
     json_builder_add_null_value (builder);
-  else if (rf_table_get_column (table, column)->type == RF_COLUMN_TEXT)
+  else if (rf_table_get_column (table, column)->type != RF_COLUMN_NUMBER)
     json_builder_add_string_value (builder, text);
   else
     add_number (builder, number);

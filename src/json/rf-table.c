@@ -68,7 +68,7 @@ rf_table_add_text (RfTable *self,
 {
   Cell cell = { g_strdup (text), NULL, NAN };
 
-  g_return_if_fail (self->columns[self->cells->len % self->n_columns].type == RF_COLUMN_TEXT);
+  g_return_if_fail (self->columns[self->cells->len % self->n_columns].type != RF_COLUMN_NUMBER);
   g_array_append_val (self->cells, cell);
 }
 

@@ -18,10 +18,11 @@ MAY_INCLUDE = {
     "xml": {"model", "scoring", "survey"},
     "store": {"model", "scoring"},
     "json": {"model", "scoring", "survey"},
+    "sheet": {"model", "scoring", "json"},
     "report": {"model", "scoring", "survey", "workspace"},
     "workspace": {"model", "scoring", "survey", "xml", "store", "json"},
     "exchange": {"model", "scoring", "xml", "workspace"},
-    "cli": {"model", "scoring", "survey", "xml", "store", "json", "report", "workspace", "exchange"},
+    "cli": {"model", "scoring", "survey", "xml", "store", "json", "sheet", "report", "workspace", "exchange"},
     "app": {"model", "scoring", "survey", "xml", "store", "report", "workspace", "exchange"},
 }
 # Headers of other projects that one folder alone may see.
@@ -29,6 +30,7 @@ ONLY_IN = {
     r"<libxml/": "xml",
     r"<sqlite3": "store",
     r"<json-glib/": "json",
+    r"<xlsxwriter": "sheet",
     r"<(gtk/|adwaita)": "app",
     r"<(cairo|pango|qpdf)": "report",
 }
