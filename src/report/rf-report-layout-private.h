@@ -16,6 +16,8 @@ typedef struct
   double top;
   double bottom;
   double y;
+  guint open_levels[4]; /* of the headings that the next block lies under */
+  guint n_open_levels;
 } RfReportLayout;
 
 gboolean rf_report_layout_is_at_top (const RfReportLayout *self);

@@ -28,7 +28,7 @@ const RfPaperSize rf_paper_size_letter = { 612, 792 };
 /* by heading level */
 static const double space_before[] = { 0, 26, 16, 10 };
 static const double space_after[] = { 8, 8, 5, 2 };
-static const char *const heading_tags[] = { "H1", "H1", "H2", "H3" };
+static const char *const heading_tags[] = { "H1", "H2", "H3", "H4" };
 
 static void
 add_mark (RfReportLayout *self,
@@ -273,6 +273,18 @@ follows_heading (RfReportLayout *self,
   return previous != NULL && previous->kind == RF_BLOCK_HEADING;
 }
 
+/* A heading's size is its level's; its tag says how deep it lies, so that no level is left out (PDF/UA-1, 7.4.2). */
+static const char *
+choose_heading_tag (RfReportLayout *self,
+                    guint level)
+{
+  level = MAX (level, 1);
+  while (self->n_open_levels > 0 && self->open_levels[self->n_open_levels - 1] >= level)
+    self->n_open_levels--;
+  self->open_levels[self->n_open_levels++] = level;
+  return heading_tags[self->n_open_levels - 1];
+}
+
 static void
 add_heading (RfReportLayout *self,
              const RfReportBlock *block,
@@ -288,7 +300,7 @@ add_heading (RfReportLayout *self,
     rf_report_layout_break_page (self);
   rf_report_layout_add_anchor (self, block->anchor, self->left, self->y);
   add_entry (self, block);
-  add_lines (self, &span, heading_tags[block->level], self->left);
+  add_lines (self, &span, choose_heading_tag (self, block->level), self->left);
   self->y += space_after[block->level];
 }
 

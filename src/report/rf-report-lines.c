@@ -349,10 +349,28 @@ draw_run (RfReportLines *self,
   self->item->analysis.font = NULL;
 }
 
+/* Whether any of a line leads to a place that is in @document, or outside. */
+gboolean
+rf_report_lines_has_link (const RfReportLines *self,
+                          guint line,
+                          const RfReportDocument *document)
+{
+  const RfReportLine *source = rf_report_lines_get (self, line);
+
+  for (guint i = 0; i < source->n_runs; i++)
+    {
+      const char *target = g_array_index (self->runs, Run, source->first_run + i).target;
+
+      if (target != NULL && rf_report_document_has_target (document, target))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * rf_report_lines_draw:
  * @y: of the line's top
- * @link: (nullable): called around what leads somewhere
+ * @link: (nullable): called around each stretch that leads to one place, or nowhere
  */
 void
 rf_report_lines_draw (RfReportLines *self,
@@ -370,17 +388,16 @@ rf_report_lines_draw (RfReportLines *self,
     {
       const Run *run = &g_array_index (self->runs, Run, source->first_run + i);
 
-      if (link != NULL && run->target != target)
+      if (link != NULL && (i == 0 || run->target != target))
         {
-          if (target != NULL)
+          if (i > 0)
             link (cr, target, FALSE, user_data);
-          if (run->target != NULL)
-            link (cr, run->target, TRUE, user_data);
+          link (cr, run->target, TRUE, user_data);
           target = run->target;
         }
       draw_run (self, cr, run, x, y + source->baseline);
     }
-  if (target != NULL)
+  if (link != NULL && source->n_runs > 0)
     link (cr, target, FALSE, user_data);
   cairo_new_path (cr);
 }

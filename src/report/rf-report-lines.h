@@ -48,9 +48,12 @@ RfReportLineSpan rf_report_lines_add_string (RfReportLines *self,
 const RfReportLine *rf_report_lines_get (const RfReportLines *self,
                                          guint line);
 
-/* Brackets a stretch of a line that leads to @target. */
+/* Brackets a stretch of a line that leads to @target, nowhere where that is NULL. */
 typedef void (*RfReportLinkFunc) (cairo_t *cr, const char *target, gboolean begin, gpointer user_data);
 
+gboolean rf_report_lines_has_link (const RfReportLines *self,
+                                   guint line,
+                                   const RfReportDocument *document);
 void rf_report_lines_draw (RfReportLines *self,
                            cairo_t *cr,
                            guint line,

@@ -10,12 +10,17 @@
 
 #include "rf-error.h"
 
-/* @tagged: whether structure, anchors and links are written: paper and preview have none. */
+/*
+ * @tagged: whether structure, anchors and links are written: paper and preview have none
+ * @mixed: whether the open element holds links beside text; cairo marks as content only what has no elements below
+ *   it, so that text needs elements of its own
+ */
 typedef struct
 {
   RfReportPages *pages;
   cairo_t *cr;
   gboolean tagged;
+  gboolean mixed;
 } Painter;
 
 /* In cairo's attribute strings a quote ends the value; what is not ASCII goes into addresses by percent. */
@@ -38,6 +43,18 @@ quote_attribute (const char *name,
 }
 
 static void
+mark_span (const Painter *painter,
+           gboolean begin)
+{
+  if (!painter->mixed)
+    return;
+  if (begin)
+    cairo_tag_begin (painter->cr, "Span", NULL);
+  else
+    cairo_tag_end (painter->cr, "Span");
+}
+
+static void
 link_cb (cairo_t *cr,
          const char *target,
          gboolean begin,
@@ -46,8 +63,11 @@ link_cb (cairo_t *cr,
   const Painter *painter = user_data;
   g_autofree char *attributes = NULL;
 
-  if (!rf_report_document_has_target (painter->pages->document, target))
-    return;
+  if (target == NULL || !rf_report_document_has_target (painter->pages->document, target))
+    {
+      mark_span (painter, begin);
+      return;
+    }
   if (!begin)
     {
       cairo_tag_end (cr, CAIRO_TAG_LINK);
@@ -102,6 +122,24 @@ add_anchor (cairo_t *cr,
   cairo_tag_end (cr, CAIRO_TAG_DEST);
 }
 
+/* Whether a line of the element that begins with mark number @begin has a link. */
+static gboolean
+holds_links (const Painter *painter,
+             const GArray *marks,
+             guint begin)
+{
+  for (guint i = begin + 1; i < marks->len; i++)
+    {
+      const RfMark *mark = &g_array_index (marks, RfMark, i);
+
+      if (mark->kind == RF_MARK_BEGIN || mark->kind == RF_MARK_END)
+        return FALSE;
+      if (mark->kind == RF_MARK_LINE && rf_report_lines_has_link (painter->pages->lines, mark->index, painter->pages->document))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 draw_mark (Painter *painter,
            const RfMark *mark)
@@ -144,7 +182,13 @@ draw_marks (Painter *painter,
   guint end = page + 1 < starts->len ? g_array_index (starts, guint, page + 1) : marks->len;
 
   for (guint i = g_array_index (starts, guint, page); i < end; i++)
-    draw_mark (painter, &g_array_index (marks, RfMark, i));
+    {
+      const RfMark *mark = &g_array_index (marks, RfMark, i);
+
+      if (painter->tagged && (mark->kind == RF_MARK_BEGIN || mark->kind == RF_MARK_END))
+        painter->mixed = mark->kind == RF_MARK_BEGIN && holds_links (painter, marks, i);
+      draw_mark (painter, mark);
+    }
 }
 
 /**
@@ -159,7 +203,7 @@ rf_report_pages_draw (RfReportPages *self,
                       guint page,
                       cairo_t *cr)
 {
-  Painter painter = { self, cr, FALSE };
+  Painter painter = { .pages = self, .cr = cr };
 
   g_return_if_fail (page < rf_report_pages_get_n (self));
   draw_marks (&painter, self->marks, self->starts, page);
@@ -256,7 +300,7 @@ rf_report_pages_write_pdf (RfReportPages *self,
                            GError **error)
 {
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write, closure, self->paper.width, self->paper.height);
-  Painter painter = { self, cairo_create (surface), TRUE };
+  Painter painter = { .pages = self, .cr = cairo_create (surface), .tagged = TRUE };
   gboolean drawn;
   cairo_status_t status;
 
