@@ -47,6 +47,7 @@ const char rf_report_html_style[] =
   ".muted, .number { color: var(--grey); }\n"
   ".number { font-weight: 500; white-space: nowrap; }\n"
   ".note { font-style: italic; }\n"
+  ".note[dir] { font-style: normal; }\n"
   ".small, .name { font-size: .875rem; color: var(--grey); }\n"
   ".name { font-weight: 500; }\n"
   ".alert { font-weight: 600; color: var(--alert); }\n"

@@ -222,9 +222,8 @@ add_block (RfReportHtml *self,
     case RF_BLOCK_CONTENTS:
       add_contents_list (self, block);
       return TRUE;
-    default:
-      g_assert_not_reached ();
     }
+  g_assert_not_reached ();
 }
 
 static gboolean
