@@ -50,6 +50,7 @@ _ringfence_cli ()
       ;;
     --fail-at) mapfile -t COMPREPLY < <(compgen -W 'very-low low moderate high very-high' -- "$word"); return ;;
     --grade) mapfile -t COMPREPLY < <(compgen -W 'statement documentation contract attestation tested' -- "$word"); return ;;
+    --kind) mapfile -t COMPREPLY < <(compgen -W 'full board comparison portfolio non-attributable' -- "$word"); return ;;
     --layer) mapfile -t COMPREPLY < <(compgen -W 'infrastructure models-and-tools application' -- "$word"); return ;;
     --spending) mapfile -t COMPREPLY < <(compgen -W 'adopting spending-more flat spending-less replacing' -- "$word"); return ;;
     --state) mapfile -t COMPREPLY < <(compgen -W 'unanswered unknown refused not-applicable' -- "$word"); return ;;

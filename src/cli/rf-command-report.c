@@ -69,6 +69,7 @@ add_benchmarks (RfReportMaterial *material,
 static RfReportMaterial *
 gather (const RfSession *session,
         const GPtrArray *findings,
+        RfReportKind kind,
         GError **error)
 {
   g_autoptr (RfReportMaterial) material = rf_report_material_new ();
@@ -76,6 +77,8 @@ gather (const RfSession *session,
   for (guint i = 0; i < findings->len; i++)
     rf_report_material_add (material, findings->pdata[i], NULL);
   if (session->workspace != NULL && !rf_report_material_gather (material, session->workspace, error))
+    return NULL;
+  if (kind == RF_REPORT_COMPARISON && !rf_report_material_compare (material, 0, NULL, error))
     return NULL;
   return add_benchmarks (material, error) ? g_steal_pointer (&material) : NULL;
 }
@@ -144,7 +147,7 @@ run_report (const RfCommand *command,
   list = rf_portfolio_find_anywhere (&session, &request, argv + 1, &status);
   if (list == NULL)
     return status;
-  material = gather (&session, list, &error);
+  material = gather (&session, list, of_report.kind, &error);
   return rf_session_say (material != NULL && write_report (material, &of_report, format, given.out, &error), NULL, &error);
 }
 

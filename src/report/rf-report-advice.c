@@ -64,10 +64,10 @@ write_way (const RfReportWriter *self,
       rf_report_document_add_item (self->document, rf_report_text_new (RF_ROLE_BODY, start));
       return;
     }
-  start = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "To “%s”: the best answer, tested by us, to %u question%s: ", "To “%s”: the best answer, tested by us, to %u questions%s: ", way->questions->len),
+  start = g_strdup_printf (way->minimal ? g_dngettext (GETTEXT_PACKAGE, "To “%s”: the best answer, tested by us, to %u question: ", "To “%s”: the best answer, tested by us, to %u questions: ", way->questions->len)
+                                        : g_dngettext (GETTEXT_PACKAGE, "To “%s”: the best answer, tested by us, to %u question (there may be a shorter way): ", "To “%s”: the best answer, tested by us, to %u questions (there may be a shorter way): ", way->questions->len),
                            rf_rating_get_label (way->band),
-                           way->questions->len,
-                           way->minimal ? "" : _ (" (there may be a shorter way)"));
+                           way->questions->len);
   text = rf_report_text_new (RF_ROLE_BODY, start);
   for (guint i = 0; i < MIN (way->questions->len, MOST_ENTRIES); i++)
     {

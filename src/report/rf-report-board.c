@@ -58,6 +58,15 @@ has_expired (const RfReportWriter *self,
   return decision->expires != RF_DAY_NONE && decision->expires < self->findings->as_of;
 }
 
+static guint
+get_index (const RfReportWriter *self)
+{
+  guint index = 0;
+
+  g_ptr_array_find (self->material->subjects, self->subject, &index);
+  return index;
+}
+
 static void
 write_head (const RfReportWriter *self)
 {
@@ -65,6 +74,7 @@ write_head (const RfReportWriter *self)
   const char *organisation = self->options->organisation;
   g_autofree char *day = rf_report_dup_day (self->findings->as_of);
   g_autofree char *for_whom = organisation != NULL ? g_strdup_printf (_ ("For the board of %s"), organisation) : g_strdup (_ ("For the board"));
+  g_autofree char *anchor = g_strdup_printf ("board-%u", get_index (self));
   g_autofree char *lead = g_strdup_printf (_ ("%s, assessed with “%s” as of %s. Status: %s."),
                                            record->offering->provider,
                                            self->findings->questionnaire->title,
@@ -72,7 +82,7 @@ write_head (const RfReportWriter *self)
                                            rf_status_get_label (record->status));
 
   rf_report_document_add_paragraph (self->document, rf_report_text_new (RF_ROLE_MUTED, for_whom));
-  rf_report_document_add_heading (self->document, 0, "board", record->offering->name);
+  rf_report_document_add_heading (self->document, 0, anchor, record->offering->name);
   rf_report_document_add_paragraph (self->document, rf_report_text_new (RF_ROLE_LEAD, lead));
 }
 
@@ -138,7 +148,7 @@ write_provider (const RfReportWriter *self)
       rf_report_document_add_paragraph (self->document, rf_report_text_new (RF_ROLE_BODY, _ ("Not assessed. That is not a low risk: there is no figure at all.")));
       return;
     }
-  rating = rf_report_dup_rating_range (side->rating_low, side->rating_high);
+  rating = rf_report_dup_rating_words (side->rating_low, side->rating_high);
   words = g_strdup_printf (_ ("Risk: %s"), rating);
   meaning = dup_meaning (side);
   description = rf_range_bar_describe (&side->figures, &self->findings->questionnaire->bands);

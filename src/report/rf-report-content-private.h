@@ -32,6 +32,12 @@ char *rf_report_dup_doubt (const RfFigures *figures,
                            const RfRatingBands *bands);
 char *rf_report_dup_rating_range (RfRating low,
                                   RfRating high);
+char *rf_report_dup_rating_words (RfRating low,
+                                  RfRating high);
+char *rf_report_dup_answer (const RfQuestion *question,
+                            const RfAnswer *answer);
+char *rf_report_dup_decision (const RfFindings *findings,
+                              const char *use_case);
 char *rf_report_dup_capitalised (const char *text);
 const char *rf_report_get_side_title (RfSide side);
 void rf_report_add_hash (const RfReportWriter *self,
@@ -54,6 +60,14 @@ void rf_report_write_part (const RfReportWriter *self,
                            guint subject,
                            RfReportPartFunc write);
 
+void rf_report_write_overview_head (const RfReportWriter *self,
+                                    const char *title);
+void rf_report_write_overview (const RfReportWriter *self);
+void rf_report_write_ranking (const RfReportWriter *self);
+void rf_report_write_left_out (const RfReportWriter *self);
+void rf_report_write_fits (const RfReportWriter *self);
+void rf_report_write_portfolio (const RfReportWriter *self);
+void rf_report_write_comparison (const RfReportWriter *self);
 void rf_report_write_board (const RfReportWriter *self);
 void rf_report_write_context (const RfReportWriter *self);
 void rf_report_write_all_changes (const RfReportWriter *self);

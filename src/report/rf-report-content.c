@@ -71,15 +71,22 @@ rf_report_dup_capitalised (const char *text)
   return *text != '\0' ? g_strconcat (first, g_utf8_next_char (text), NULL) : g_strdup ("");
 }
 
+/* Within a sentence: "low to high". */
+char *
+rf_report_dup_rating_words (RfRating low,
+                            RfRating high)
+{
+  if (low == high)
+    return g_strdup (rf_rating_get_label (low));
+  return g_strdup_printf (_ ("%s to %s"), rf_rating_get_label (low), rf_rating_get_label (high));
+}
+
 char *
 rf_report_dup_rating_range (RfRating low,
                             RfRating high)
 {
-  g_autofree char *words = NULL;
+  g_autofree char *words = rf_report_dup_rating_words (low, high);
 
-  if (low == high)
-    return rf_report_dup_capitalised (rf_rating_get_label (low));
-  words = g_strdup_printf (_ ("%s to %s"), rf_rating_get_label (low), rf_rating_get_label (high));
   return rf_report_dup_capitalised (words);
 }
 
@@ -166,6 +173,26 @@ index_record (const RfReportWriter *self)
     }
 }
 
+static void
+begin_part (RfReportWriter *part,
+            const RfReportWriter *self,
+            guint subject)
+{
+  *part = *self;
+  part->subject = self->material->subjects->pdata[subject];
+  part->findings = part->subject->findings;
+  part->answers = g_hash_table_new (g_str_hash, g_str_equal);
+  part->evidence = g_hash_table_new (g_str_hash, g_str_equal);
+  index_record (part);
+}
+
+static void
+end_part (RfReportWriter *part)
+{
+  g_hash_table_unref (part->answers);
+  g_hash_table_unref (part->evidence);
+}
+
 /**
  * rf_report_write_part:
  * @subject: the index of the offering to write of
@@ -177,16 +204,11 @@ rf_report_write_part (const RfReportWriter *self,
                       guint subject,
                       RfReportPartFunc write)
 {
-  g_autoptr (GHashTable) answers = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) evidence = g_hash_table_new (g_str_hash, g_str_equal);
-  RfReportWriter writer = *self;
+  RfReportWriter part;
 
-  writer.subject = self->material->subjects->pdata[subject];
-  writer.findings = writer.subject->findings;
-  writer.answers = answers;
-  writer.evidence = evidence;
-  index_record (&writer);
-  write (&writer);
+  begin_part (&part, self, subject);
+  write (&part);
+  end_part (&part);
 }
 
 static void
@@ -257,8 +279,52 @@ write_document (const RfReportMaterial *material,
   RfReportDocument *document = begin_document (material, options);
   RfReportWriter writer = { .document = document, .material = material, .options = options };
 
-  rf_report_write_part (&writer, 0, write_annex);
+  switch (options->kind)
+    {
+    case RF_REPORT_BOARD:
+      for (guint i = 0; i < material->subjects->len; i++)
+        rf_report_write_part (&writer, i, rf_report_write_board);
+      break;
+    case RF_REPORT_COMPARISON:
+      rf_report_write_comparison (&writer);
+      break;
+    case RF_REPORT_PORTFOLIO:
+      rf_report_write_portfolio (&writer);
+      break;
+    case RF_REPORT_FULL:
+    case RF_REPORT_NON_ATTRIBUTABLE:
+    default:
+      rf_report_write_part (&writer, 0, write_annex);
+      break;
+    }
   return document;
+}
+
+/* Bars stand on one scale, and answers beside each other only under the same questions. */
+static gboolean
+check_questionnaires (const RfReportMaterial *material,
+                      RfReportKind kind,
+                      GError **error)
+{
+  const RfQuestionnaire *first = ((const RfReportSubject *) material->subjects->pdata[0])->findings->questionnaire;
+
+  for (guint i = 1; i < material->subjects->len; i++)
+    {
+      const RfFindings *findings = ((const RfReportSubject *) material->subjects->pdata[i])->findings;
+      const RfQuestionnaire *other = findings->questionnaire;
+
+      if (memcmp (&first->bands, &other->bands, sizeof first->bands) != 0)
+        g_set_error (error, RF_ERROR, RF_ERROR_INVALID,
+                     _ ("“%s” is rated by other bands than the offerings before it. Report on it alone."), findings->record->offering->name);
+      else if (kind == RF_REPORT_COMPARISON && (!g_str_equal (first->id, other->id) || first->revision != other->revision))
+        g_set_error (error, RF_ERROR, RF_ERROR_INVALID,
+                     _ ("“%s” was asked %s, revision %u, and not %s, revision %u, as the offerings before it: only answers to the same questions can stand side by side."),
+                     findings->record->offering->name, other->id, other->revision, first->id, first->revision);
+      else
+        continue;
+      return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -276,7 +342,7 @@ check_material (const RfReportMaterial *material,
   else if (kind == RF_REPORT_COMPARISON && material->subjects->len < 2)
     g_set_error_literal (error, RF_ERROR, RF_ERROR_INVALID, _ ("A comparison needs at least two offerings that are assessed."));
   else
-    return TRUE;
+    return check_questionnaires (material, kind, error);
   return FALSE;
 }
 

@@ -81,7 +81,7 @@ write_sections (const RfReportWriter *self)
     { 0.32, FALSE, _ ("What holds others back") },
   };
 
-  rf_report_document_add_heading (self->document, 2, "context", _ ("Where the risk comes from, beside what holds others back"));
+  rf_report_document_add_heading (self->document, 2, NULL, _ ("Where the risk comes from, beside what holds others back"));
   rf_report_document_add_table (self->document, columns, G_N_ELEMENTS (columns), TRUE, TRUE);
   for (guint i = 0; i < self->findings->questionnaire->n_sections; i++)
     write_section (self, i);
@@ -129,9 +129,10 @@ write_surveys (const RfReportWriter *self)
     write_survey (self, &questionnaire->barriers[i]);
 }
 
-static char *
-dup_answer (const RfQuestion *question,
-            const RfAnswer *answer)
+/* What was answered, or the state where nothing was, on one line. */
+char *
+rf_report_dup_answer (const RfQuestion *question,
+                      const RfAnswer *answer)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -156,8 +157,8 @@ write_change (const RfReportWriter *self,
   const RfQuestion *question = &self->findings->questionnaire->questions[index];
   const RfAnswer *now = g_hash_table_lookup (self->answers, question->id);
   const RfAnswer *before = rf_record_find_answer (self->subject->approved->record, question->id);
-  g_autofree char *old_text = dup_answer (question, before);
-  g_autofree char *new_text = dup_answer (question, now);
+  g_autofree char *old_text = rf_report_dup_answer (question, before);
+  g_autofree char *new_text = rf_report_dup_answer (question, now);
 
   if (g_str_equal (old_text, new_text))
     return FALSE;

@@ -34,6 +34,7 @@ rf_report_material_free (RfReportMaterial *self)
   g_ptr_array_unref (self->benchmarks);
   g_ptr_array_unref (self->audit);
   g_array_unref (self->intentions);
+  g_clear_pointer (&self->comparison, rf_comparison_unref);
   g_free (self->chain_head);
   g_free (self);
 }
@@ -149,4 +150,34 @@ rf_report_material_gather (RfReportMaterial *self,
     return FALSE;
   self->chain_head = rf_workspace_dup_head (workspace, error);
   return self->chain_head != NULL;
+}
+
+/**
+ * rf_report_material_compare:
+ * @seed: of the draws; printed
+ *
+ * Adds how far the order of the offerings can be trusted; nothing where there is only one. They are compared under the
+ * profile, the use case and the day of the first.
+ */
+gboolean
+rf_report_material_compare (RfReportMaterial *self,
+                            guint64 seed,
+                            GCancellable *cancellable,
+                            GError **error)
+{
+  g_autofree RfRecord **records = g_new0 (RfRecord *, self->subjects->len);
+  const RfFindings *first;
+  RfScoringContext context = { 0 };
+
+  if (self->subjects->len < 2)
+    return TRUE;
+  first = ((const RfReportSubject *) self->subjects->pdata[0])->findings;
+  context.profile = first->profile;
+  context.as_of = first->as_of;
+  context.use_case = first->use_case;
+  for (guint i = 0; i < self->subjects->len; i++)
+    records[i] = ((const RfReportSubject *) self->subjects->pdata[i])->findings->record;
+  self->comparison = rf_comparison_new (first->questionnaire, records, self->subjects->len, &context, seed,
+                                        RF_COMPARISON_DEFAULT_DRAWS, cancellable, error);
+  return self->comparison != NULL;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "rf-benchmarks.h"
+#include "rf-comparison.h"
 #include "rf-findings.h"
 #include "rf-workspace.h"
 
@@ -28,6 +29,7 @@ typedef struct
  * @benchmarks: (element-type RfBenchmarks): may be empty
  * @audit: (element-type RfAuditEntry): the changes to what the report is about, oldest first; empty of files alone
  * @intentions: (element-type RfIntention): what the company means to spend on each offering it has
+ * @comparison: (nullable): how far the order of the subjects can be trusted
  * @chain_head: (nullable): of the store's audit chain, hexadecimal; a report from files alone has none
  *
  * What a report is made from. Filled once, then read by any thread.
@@ -38,6 +40,7 @@ typedef struct
   GPtrArray *benchmarks;
   GPtrArray *audit;
   GArray *intentions;
+  RfComparison *comparison;
   char *chain_head;
 } RfReportMaterial;
 
@@ -49,6 +52,10 @@ void rf_report_material_add (RfReportMaterial *self,
 gboolean rf_report_material_gather (RfReportMaterial *self,
                                     RfWorkspace *workspace,
                                     GError **error);
+gboolean rf_report_material_compare (RfReportMaterial *self,
+                                     guint64 seed,
+                                     GCancellable *cancellable,
+                                     GError **error);
 RfReportMaterial *rf_report_material_new_non_attributable (const RfReportMaterial *source,
                                                            GError **error);
 
