@@ -123,10 +123,29 @@ set_shares (RfContest *self)
     }
 }
 
-/* Whether the questions that another revision lacks leave at least half of the weight. */
+/* Whether the answers of one offering to another revision speak of half of the weight, or to this one. */
 static gboolean
-check_revisions (const RfContest *self,
-                 GError **error)
+fits_revision (const RfContest *self,
+               const RfEntrant *entrant)
+{
+  double missing = 0;
+  double common = 0;
+
+  for (guint i = 0; entrant->has_answer && i < self->questionnaire->n_questions; i++)
+    {
+      if (!is_compared (self->plan, i) || entrant->evaluation->applicability[i] == RF_TRUTH_FALSE)
+        continue;
+      if (entrant->has_answer[i])
+        common += self->plan->questions[i].weight;
+      else
+        missing += self->plan->questions[i].weight;
+    }
+  return missing <= common;
+}
+
+/* The same for what is left when all revisions are taken together. */
+static gboolean
+fit_together (const RfContest *self)
 {
   double missing = 0;
   double common = 0;
@@ -140,18 +159,27 @@ check_revisions (const RfContest *self,
       if (left_out->reason == RF_LEFT_OUT_REVISION)
         missing += self->plan->questions[left_out->question].weight;
     }
-  if (missing > common)
-    {
-      g_set_error (error, RF_ERROR, RF_ERROR_INVALID,
-                   _ ("The offerings were assessed with different revisions of “%s”, and less than half of the weight is common to them. Assess them with the same revision."),
-                   self->questionnaire->id);
-      return FALSE;
-    }
-  if (self->common->len > 0 || self->n_ranked < 2)
+  return missing <= common;
+}
+
+static gboolean
+check_common (const RfContest *self,
+              GError **error)
+{
+  gboolean fit = fit_together (self);
+
+  for (guint i = 0; i < self->n_entrants; i++)
+    fit = fit && fits_revision (self, &self->entrants[i]);
+  if (!fit)
+    g_set_error (error, RF_ERROR, RF_ERROR_INVALID,
+                 _ ("The offerings were assessed with different revisions of “%s”, and less than half of the weight is common to them. Assess them with the same revision."),
+                 self->questionnaire->id);
+  else if (self->common->len == 0 && self->n_ranked > 1)
+    g_set_error (error, RF_ERROR, RF_ERROR_INVALID,
+                 _ ("No scored question of “%s” applies to all of the offerings. Compare fewer of them."),
+                 self->questionnaire->id);
+  else
     return TRUE;
-  g_set_error (error, RF_ERROR, RF_ERROR_INVALID,
-               _ ("No scored question of “%s” applies to all of the offerings. Compare fewer of them."),
-               self->questionnaire->id);
   return FALSE;
 }
 
@@ -167,7 +195,7 @@ rf_contest_find_common (RfContest *self,
   for (guint i = 0; i < self->questionnaire->n_questions; i++)
     if (is_compared (self->plan, i))
       sort_question (self, i);
-  if (!check_revisions (self, error))
+  if (!check_common (self, error))
     return FALSE;
   set_shares (self);
   return TRUE;
