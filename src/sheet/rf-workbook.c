@@ -20,19 +20,25 @@
 #define LEAST_WIDTH 9
 #define GREATEST_WIDTH 60
 
+/* points; the format knows no higher row */
+#define LINE_HEIGHT 15.0
+#define GREATEST_HEIGHT 409.0
+
 typedef struct
 {
   lxw_workbook *workbook;
   lxw_format *heading;
+  lxw_format *number_heading;
   lxw_format *text;
   lxw_format *number;
+  lxw_format *fraction; /* in full precision, shown with one decimal */
   lxw_format *day;
 } Workbook;
 
 static void
 add_formats (Workbook *self)
 {
-  lxw_format **const formats[] = { &self->heading, &self->text, &self->number, &self->day };
+  lxw_format **const formats[] = { &self->heading, &self->number_heading, &self->text, &self->number, &self->fraction, &self->day };
 
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
@@ -42,6 +48,10 @@ add_formats (Workbook *self)
     }
   format_set_bold (self->heading);
   format_set_bottom (self->heading, LXW_BORDER_THIN);
+  format_set_bold (self->number_heading);
+  format_set_bottom (self->number_heading, LXW_BORDER_THIN);
+  format_set_align (self->number_heading, LXW_ALIGN_RIGHT);
+  format_set_num_format (self->fraction, "0.0");
   format_set_num_format (self->day, "yyyy-mm-dd");
 }
 
@@ -93,6 +103,37 @@ dup_escaped (const char *text,
   return g_string_free (escaped, FALSE);
 }
 
+/* How many lines the first @length bytes of a text take in a column; a little more than letters fit, for words are
+ * not broken. */
+static guint
+count_lines (const char *text,
+             gsize length,
+             double width)
+{
+  const char *end = text + length;
+  guint lines = 0;
+
+  while (text < end)
+    {
+      const char *stop = memchr (text, '\n', (gsize) (end - text));
+      glong n = g_utf8_strlen (text, (stop ? stop : end) - text);
+
+      lines += MAX (1, (guint) ceil (1.15 * (double) n / width));
+      text = stop ? stop + 1 : end;
+    }
+  return MAX (lines, 1);
+}
+
+/* Rows are given their height: not every program finds it out for itself. */
+static void
+set_height (lxw_worksheet *sheet,
+            lxw_row_t row,
+            guint lines)
+{
+  if (lines > 1)
+    worksheet_set_row (sheet, row, MIN (lines * LINE_HEIGHT, GREATEST_HEIGHT), NULL);
+}
+
 /* Writes what fits of a text and gives what is left. Always as a string: never as a formula or a link. */
 static const char *
 write_text (const Workbook *self,
@@ -121,35 +162,68 @@ write_day (const Workbook *self,
     worksheet_write_datetime (sheet, row, column, &date, self->day);
 }
 
+static void
+write_number (const Workbook *self,
+              lxw_worksheet *sheet,
+              lxw_row_t row,
+              lxw_col_t column,
+              double number)
+{
+  if (!isnan (number))
+    worksheet_write_number (sheet, row, column, number, floor (number) == number ? self->number : self->fraction);
+}
+
+/* Writes a text into as many rows as it needs and notes how many lines each must show. */
+static void
+write_texts (const Workbook *self,
+             lxw_worksheet *sheet,
+             lxw_row_t at,
+             lxw_col_t column,
+             const char *text,
+             double width,
+             GArray *lines)
+{
+  for (guint n = 0; text && *text; n++)
+    {
+      const char *rest = write_text (self, sheet, at + n, column, text);
+      guint needed = count_lines (text, (gsize) (rest - text), width);
+
+      if (n == lines->len)
+        g_array_append_val (lines, needed);
+      else
+        g_array_index (lines, guint, n) = MAX (g_array_index (lines, guint, n), needed);
+      text = rest;
+    }
+}
+
 /* Writes a row of the table and gives how many rows of the sheet it took. */
 static guint
 write_row (const Workbook *self,
            lxw_worksheet *sheet,
            const RfTable *table,
            guint row,
-           lxw_row_t at)
+           lxw_row_t at,
+           const double *widths)
 {
-  guint n_rows = 1;
+  const guint one = 1;
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (guint));
 
+  g_array_append_val (lines, one);
   for (guint i = 0; i < rf_table_get_n_columns (table); i++)
     {
       RfColumnType type = rf_table_get_column (table, i)->type;
       const char *text = rf_table_get_text (table, row, i);
-      guint n = 0;
 
       if (type == RF_COLUMN_NUMBER)
-        {
-          if (!isnan (rf_table_get_number (table, row, i)))
-            worksheet_write_number (sheet, at, (lxw_col_t) i, rf_table_get_number (table, row, i), self->number);
-          continue;
-        }
-      if (text && type == RF_COLUMN_DAY)
+        write_number (self, sheet, at, (lxw_col_t) i, rf_table_get_number (table, row, i));
+      else if (type == RF_COLUMN_TEXT)
+        write_texts (self, sheet, at, (lxw_col_t) i, text, widths[i], lines);
+      else if (text)
         write_day (self, sheet, at, (lxw_col_t) i, text);
-      while (type != RF_COLUMN_DAY && text && *text)
-        text = write_text (self, sheet, at + n++, (lxw_col_t) i, text);
-      n_rows = MAX (n_rows, n);
     }
-  return n_rows;
+  for (guint i = 0; i < lines->len; i++)
+    set_height (sheet, at + i, g_array_index (lines, guint, i));
+  return lines->len;
 }
 
 static double
@@ -162,7 +236,8 @@ measure_column (const RfTable *table,
     {
       const char *text = rf_table_get_text (table, row, column);
 
-      widest = MAX (widest, text ? g_utf8_strlen (text, -1) : 0);
+      if (rf_table_get_column (table, column)->type != RF_COLUMN_NUMBER)
+        widest = MAX (widest, text ? g_utf8_strlen (text, -1) : 0);
     }
   return (double) CLAMP (widest + 2, LEAST_WIDTH, GREATEST_WIDTH);
 }
@@ -173,21 +248,24 @@ write_sheet (const Workbook *self,
 {
   lxw_worksheet *sheet = workbook_add_worksheet (self->workbook, given->name);
   guint n_columns = rf_table_get_n_columns (given->table);
+  g_autofree double *widths = g_new (double, n_columns);
   lxw_row_t at = 1;
 
   for (guint i = 0; i < n_columns; i++)
     {
       lxw_col_t column = (lxw_col_t) i;
+      const RfColumn *about = rf_table_get_column (given->table, i);
 
-      worksheet_set_column (sheet, column, column, measure_column (given->table, i), NULL);
-      worksheet_write_string (sheet, 0, column, _ (rf_table_get_column (given->table, i)->title), self->heading);
+      widths[i] = measure_column (given->table, i);
+      worksheet_set_column (sheet, column, column, widths[i], NULL);
+      worksheet_write_string (sheet, 0, column, _ (about->title), about->type == RF_COLUMN_TEXT ? self->heading : self->number_heading);
     }
   worksheet_freeze_panes (sheet, 1, 0);
   worksheet_repeat_rows (sheet, 0, 0);
   worksheet_set_landscape (sheet);
   worksheet_fit_to_pages (sheet, 1, 0);
   for (guint row = 0; row < rf_table_get_n_rows (given->table); row++)
-    at += write_row (self, sheet, given->table, row, at);
+    at += write_row (self, sheet, given->table, row, at, widths);
 }
 
 /* The day the figures are for stands in place of the clock: the same input gives the same bytes. */
