@@ -20,6 +20,7 @@ gboolean rf_report_pages_write_pdf (RfReportPages *self,
                                     RfReportProgressFunc progress,
                                     gpointer user_data,
                                     GError **error);
+GArray *rf_report_pages_describe_figures (const RfReportPages *pages);
 GBytes *rf_report_pages_render_pdf (RfReportPages *self,
                                     GCancellable *cancellable,
                                     RfReportProgressFunc progress,

@@ -43,9 +43,15 @@ measure_below (const RfReportPages *pages,
   return 0;
 }
 
-/* Returns: (element-type RfPdfFigure): the figures of all pages in reading order */
-static GArray *
-collect_figures (const RfReportPages *pages)
+/**
+ * rf_report_pages_describe_figures:
+ *
+ * Says what the figures of all pages show and where they lie, in reading order.
+ *
+ * Returns: (transfer full) (element-type RfPdfFigure)
+ */
+GArray *
+rf_report_pages_describe_figures (const RfReportPages *pages)
 {
   GArray *figures = g_array_new (FALSE, FALSE, sizeof (RfPdfFigure));
 
@@ -107,7 +113,7 @@ rf_report_pages_render_pdf (RfReportPages *self,
                             GError **error)
 {
   g_autoptr (GByteArray) drawn = g_byte_array_new ();
-  g_autoptr (GArray) figures = collect_figures (self);
+  g_autoptr (GArray) figures = rf_report_pages_describe_figures (self);
   g_autoptr (GBytes) pdf = NULL;
   g_autoptr (GBytes) finished = NULL;
   Progress drawing = { progress, user_data };
