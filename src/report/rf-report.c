@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -89,6 +90,7 @@ rf_report_render_pdf (const RfFindings *findings,
 typedef struct
 {
   char *path;
+  const char *target;
   int descriptor;
 } Draft;
 
@@ -164,9 +166,20 @@ finish_draft (Draft *draft,
     }
   if (!synced)
     return set_write_error (path, error_number, error);
-  if (g_rename (draft->path, path) != 0)
+  if (g_rename (draft->path, draft->target) != 0)
     return set_write_error (path, errno, error);
   return TRUE;
+}
+
+/* What a symbolic link points to is replaced, not the link. */
+static char *
+follow_links (const char *path)
+{
+  char *target = realpath (path, NULL);
+  char *copy = g_strdup (target != NULL ? target : path);
+
+  free (target);
+  return copy;
 }
 
 static gboolean
@@ -177,13 +190,14 @@ write_pages (RfReportPages *pages,
              gpointer user_data,
              GError **error)
 {
-  g_autofree char *draft_path = g_strconcat (path, ".XXXXXX", NULL);
-  Draft draft = { draft_path, -1 };
+  g_autofree char *target = follow_links (path);
+  g_autofree char *draft_path = g_strconcat (target, ".XXXXXX", NULL);
+  Draft draft = { draft_path, target, -1 };
   g_autoptr (GBytes) pdf = NULL;
   int error_number;
   gboolean written = FALSE;
 
-  draft.descriptor = g_mkstemp_full (draft_path, O_WRONLY | O_CLOEXEC, 0600);
+  draft.descriptor = g_mkstemp_full (draft_path, O_WRONLY | O_CLOEXEC, 0666);
   if (draft.descriptor < 0)
     return set_write_error (path, errno, error);
   pdf = rf_report_pages_render_pdf (pages, cancellable, progress, user_data, error);

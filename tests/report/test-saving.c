@@ -5,6 +5,8 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "report-fixture.h"
 #include "rf-error.h"
@@ -78,6 +80,34 @@ test_file_is_replaced (Place *place,
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (place->path, &content, &length, NULL));
   g_assert_cmpmem (content, length, g_bytes_get_data (rendered, NULL), g_bytes_get_size (rendered));
+}
+
+/* A link is followed, and a new file may be read by whom the umask lets. */
+static void
+test_link_and_mode (Place *place,
+                    gconstpointer data)
+{
+  g_autoptr (RfFindings) findings = fixture_findings_new (3, NULL, NULL);
+  g_autofree char *target = g_build_filename (place->folder, "target.pdf", NULL);
+  g_autofree char *link = g_build_filename (place->folder, "link.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+  mode_t earlier = umask (027);
+  GStatBuf status;
+
+  g_assert_true (rf_report_write_pdf (findings, NULL, target, NULL, NULL, NULL, NULL, &error));
+  umask (earlier);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_stat (target, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0640);
+  g_assert_true (g_file_set_contents (target, "old", -1, NULL));
+  g_assert_cmpint (symlink ("target.pdf", link), ==, 0);
+  g_assert_true (rf_report_write_pdf (findings, NULL, link, NULL, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  g_assert_cmpint (g_stat (target, &status), ==, 0);
+  g_assert_cmpint (status.st_size, >, 1000);
+  g_unlink (link);
+  g_unlink (target);
 }
 
 static void
@@ -176,6 +206,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/saving/same-input-same-bytes", test_same_bytes);
   g_test_add ("/report/saving/file-is-replaced", Place, NULL, set_up, test_file_is_replaced, tear_down);
+  g_test_add ("/report/saving/link-and-mode", Place, NULL, set_up, test_link_and_mode, tear_down);
   g_test_add ("/report/saving/cancelling", Place, NULL, set_up, test_cancelling, tear_down);
   g_test_add ("/report/saving/missing-font", Place, NULL, set_up, test_missing_font, tear_down);
   g_test_add_func ("/report/saving/refused-bytes", test_refused_bytes);
