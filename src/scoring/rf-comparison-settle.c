@@ -13,6 +13,8 @@
 #define PARTS_OF_A_RANGE 8
 /* kept, the options or the parts of a range */
 #define MOST_GROUPS 512
+/* the most options that a choice can have */
+#define MOST_CHOICES 64
 
 /* Draws in which a question was found to be the same; wins are counted in halves. */
 typedef struct
@@ -54,6 +56,56 @@ group_of (const RfContest *contest,
   return MIN (group_of_option (entrant, question, option), MOST_GROUPS - 1);
 }
 
+/* Sorts the draws of a choice into groups; the loop that all neighbours in rank wait for. */
+static void
+group_choices (const RfContest *contest,
+               const RfEntrant *entrant,
+               guint question,
+               const guint8 *half_wins,
+               Group *groups)
+{
+  const RfDrawnQuestion *drawn = &entrant->questions[question];
+  guint64 credibility = drawn->credibility;
+  guint64 base = drawn->base;
+  guint64 n_options = drawn->n_options;
+  guint8 group_of_each[MOST_CHOICES];
+
+  for (guint i = 0; i < drawn->n_options; i++)
+    group_of_each[i] = (guint8) group_of_option (entrant, question, i);
+  for (guint draw = 0; draw < contest->draws; draw++)
+    {
+      guint64 bits = rf_random_draw (base, draw);
+      guint option = group_of_each[((bits >> 32) * n_options) >> 32];
+      Group *group = &groups[((bits & 0xffffffff) * 100) >> 32 < credibility ? 0 : option];
+
+      group->n++;
+      group->half_wins += half_wins[draw];
+    }
+}
+
+static void
+group_draws (const RfContest *contest,
+             const RfEntrant *entrant,
+             guint question,
+             const guint8 *half_wins,
+             Group *groups)
+{
+  const RfDrawnQuestion *drawn = &entrant->questions[question];
+
+  if (!drawn->is_range && drawn->n_options <= MOST_CHOICES)
+    {
+      group_choices (contest, entrant, question, half_wins, groups);
+      return;
+    }
+  for (guint draw = 0; draw < contest->draws; draw++)
+    {
+      Group *group = &groups[group_of (contest, entrant, question, draw)];
+
+      group->n++;
+      group->half_wins += half_wins[draw];
+    }
+}
+
 /* The expected distance of the win share from a half once a question is settled for one of the two. @half_wins is 2
  * for a draw that is won, 1 for a tie. @gain is how far that is above the distance now, less what chance alone would
  * make of so many groups. */
@@ -70,16 +122,10 @@ measure_separation (const RfContest *contest,
   guint64 all = 0;
   double draws = contest->draws;
 
-  for (guint draw = 0; draw < contest->draws; draw++)
-    {
-      Group *group = &groups[group_of (contest, entrant, question, draw)];
-
-      group->n++;
-      group->half_wins += half_wins[draw];
-      all += half_wins[draw];
-    }
+  group_draws (contest, entrant, question, half_wins, groups);
   for (guint i = 0; i < MOST_GROUPS; i++)
     {
+      all += groups[i].half_wins;
       n_groups += groups[i].n > 0;
       distance += (guint64) ABS ((gint64) groups[i].half_wins - (gint64) groups[i].n);
     }
