@@ -412,6 +412,7 @@ rf_pdf_dup_seal (GBytes *pdf,
 {
   g_autoptr (Qpdf) qpdf = NULL;
   g_autofree char *seal = NULL;
+  g_autoptr (GError) seal_error = NULL;
   const char *fault;
   gsize length;
   const char *start;
@@ -432,9 +433,14 @@ rf_pdf_dup_seal (GBytes *pdf,
       return NULL;
     }
   if (!qpdf_has_error (qpdf))
-    seal = read_seal (qpdf, error);
-  if (seal != NULL || (error != NULL && *error != NULL))
+    seal = read_seal (qpdf, &seal_error);
+  if (seal != NULL)
     return g_steal_pointer (&seal);
+  if (seal_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&seal_error));
+      return NULL;
+    }
   fault = get_fault (qpdf);
   g_set_error (error, RF_ERROR, RF_ERROR_PARSE, _ ("The PDF is damaged (%s). Take the file from where it came from anew."),
                fault != NULL ? fault : _ ("unknown fault"));
