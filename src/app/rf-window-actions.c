@@ -328,6 +328,14 @@ write_report (GtkWidget *widget,
 }
 
 static void
+print_report (GtkWidget *widget,
+              const char *action,
+              GVariant *parameter)
+{
+  rf_window_print_report (RF_WINDOW (widget));
+}
+
+static void
 undo (GtkWidget *widget,
       const char *name,
       GVariant *parameter)
@@ -395,6 +403,7 @@ rf_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.open-sample", NULL, open_sample);
   gtk_widget_class_install_action (klass, "win.import-answers", NULL, import_answers);
   gtk_widget_class_install_action (klass, "win.write-report", NULL, write_report);
+  gtk_widget_class_install_action (klass, "win.print-report", NULL, print_report);
   gtk_widget_class_install_action (klass, "win.undo", NULL, undo);
   gtk_widget_class_install_action (klass, "win.redo", NULL, redo);
   gtk_widget_class_install_action (klass, "win.back", NULL, back);
@@ -414,6 +423,7 @@ rf_window_enable_actions (RfWindow *self)
   gboolean open = self->assessment != NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.write-report", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print-report", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-section", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-section", open);
 }

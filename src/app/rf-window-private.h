@@ -42,6 +42,7 @@ void rf_window_open_offering (RfWindow *self,
                               const char *id);
 void rf_window_refresh (RfWindow *self);
 void rf_window_open_workspace (RfWindow *self);
+void rf_window_print_report (RfWindow *self);
 void rf_window_tell (RfWindow *self,
                      const char *message);
 void rf_window_show_section (RfWindow *self,
