@@ -9,6 +9,7 @@
 #include "rf-report-content-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 static void
 add_particulars (const RfReportWriter *self,
@@ -94,6 +95,48 @@ write_topic (const RfReportWriter *self,
 }
 
 static void
+add_net_scores (const RfReportWriter *self,
+                RfChart *chart,
+                guint *n_elevated)
+{
+  for (guint i = 0; i < self->material->benchmarks->len; i++)
+    {
+      const RfBenchmarks *file = self->material->benchmarks->pdata[i];
+
+      for (guint k = 0; k < rf_benchmarks_get_n (file); k++)
+        {
+          const RfBenchmark *figure = rf_benchmarks_get (file, k);
+          g_autofree char *value = NULL;
+
+          if (figure->unit != RF_UNIT_NET_SCORE || figure->provider == NULL)
+            continue;
+          value = rf_benchmark_dup_value (figure);
+          *n_elevated += figure->has_value && rf_net_score_is_elevated (figure->value);
+          rf_chart_begin_row (chart, figure->provider, rf_verification_get_label (figure->verification));
+          rf_chart_set_value (chart, figure->has_value ? (double) figure->value / RF_NUMBER_ONE : NAN, NAN, NAN, figure->has_value ? value : NULL);
+        }
+    }
+}
+
+static void
+write_net_scores (const RfReportWriter *self)
+{
+  const RfRatingBands *bands = &((const RfReportSubject *) self->material->subjects->pdata[0])->findings->questionnaire->bands;
+  RfChart *chart = rf_chart_new (RF_CHART_NET_SCORES, "", _ ("Net Score: those who adopt or spend more, less those who spend less or replace, in percent of all asked. Sources stand with the figures above."), bands);
+  guint n_elevated = 0;
+
+  add_net_scores (self, chart, &n_elevated);
+  if (chart->rows->len == 0)
+    {
+      rf_chart_unref (chart);
+      return;
+    }
+  g_free (chart->title);
+  chart->title = g_strdup_printf (_ ("%u of %u Net Scores are highly elevated"), n_elevated, chart->rows->len);
+  rf_report_document_add_chart (self->document, chart);
+}
+
+static void
 write_own_plan (const RfReportWriter *self)
 {
   const GArray *intentions = self->material->intentions;
@@ -125,5 +168,6 @@ rf_report_write_benchmarks (const RfReportWriter *self)
                                                         _ ("Intervals are computed after Wilson, as if those asked had been drawn at random. How each figure came to be known stands below it; where no number was published, none is given.")));
   for (guint topic = 0; topic < RF_N_TOPICS; topic++)
     write_topic (self, (RfTopic) topic);
+  write_net_scores (self);
   write_own_plan (self);
 }

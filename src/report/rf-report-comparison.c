@@ -13,28 +13,17 @@ static void
 write_section (const RfReportWriter *self,
                guint section)
 {
-  const RfReportColumn columns[] = {
-    { 0.40, FALSE, _ ("Offering") },
-    { 0.32, FALSE, _ ("Range, 0 to 100") },
-    { 0.28, FALSE, _ ("Risk") },
-  };
   const RfFindings *first = ((const RfReportSubject *) self->material->subjects->pdata[0])->findings;
+  RfChart *chart = rf_chart_new (RF_CHART_RANGES, first->questionnaire->sections[section].title, NULL, &first->questionnaire->bands);
 
-  rf_report_document_add_heading (self->document, 3, NULL, first->questionnaire->sections[section].title);
-  rf_report_document_add_table (self->document, columns, G_N_ELEMENTS (columns), TRUE, TRUE);
   for (guint i = 0; i < self->material->subjects->len; i++)
     {
       const RfFindings *findings = ((const RfReportSubject *) self->material->subjects->pdata[i])->findings;
-      const RfFigures *figures = &findings->score->sections[section];
-      g_autofree char *range = rf_report_dup_range (figures, &findings->questionnaire->bands);
-      g_autofree char *doubt = rf_report_dup_doubt (figures, &findings->questionnaire->bands);
-      g_autofree char *text = doubt != NULL ? g_strdup_printf (_ ("%s, %s"), range, doubt) : g_strdup (range);
 
-      rf_report_document_begin_row (self->document, NULL);
-      rf_report_document_add_cell (self->document, RF_ROLE_BODY, findings->record->offering->name);
-      rf_report_document_add_cell_bar (self->document, figures);
-      rf_report_document_add_cell (self->document, RF_ROLE_BODY, text);
+      rf_chart_begin_row (chart, findings->record->offering->name, NULL);
+      rf_chart_set_figures (chart, &findings->score->sections[section]);
     }
+  rf_report_document_add_chart (self->document, chart);
 }
 
 static void
@@ -42,7 +31,6 @@ write_sections (const RfReportWriter *self)
 {
   const RfFindings *first = ((const RfReportSubject *) self->material->subjects->pdata[0])->findings;
 
-  rf_report_document_add_heading (self->document, 1, "sections", _ ("Section by section"));
   for (guint i = 0; i < first->questionnaire->n_sections; i++)
     write_section (self, i);
 }
@@ -101,9 +89,12 @@ rf_report_write_comparison (const RfReportWriter *self)
   rf_report_write_overview_head (self, self->document->title);
   rf_report_write_ranking (self);
   rf_report_write_overview (self);
-  rf_report_write_fits (self);
+  rf_report_write_ranks (self);
+  rf_report_write_matrix (self);
   rf_report_document_add_page_break (self->document);
   rf_report_document_add_contents (self->document, _ ("Contents"));
+  rf_report_document_add_heading (self->document, 1, "sections", _ ("Section by section"));
+  rf_report_write_heat_map (self);
   write_sections (self);
   write_questions (self);
   rf_report_write_left_out (self);

@@ -36,6 +36,10 @@ char *rf_report_dup_rating_words (RfRating low,
                                   RfRating high);
 char *rf_report_dup_answer (const RfQuestion *question,
                             const RfAnswer *answer);
+const RfUseCaseFindings *rf_report_find_use_case (const RfFindings *findings,
+                                                  const char *use_case);
+gboolean rf_report_has_standing_decision (const RfFindings *findings,
+                                          const char *use_case);
 char *rf_report_dup_decision (const RfFindings *findings,
                               const char *use_case);
 char *rf_report_dup_capitalised (const char *text);
@@ -65,7 +69,9 @@ void rf_report_write_overview_head (const RfReportWriter *self,
 void rf_report_write_overview (const RfReportWriter *self);
 void rf_report_write_ranking (const RfReportWriter *self);
 void rf_report_write_left_out (const RfReportWriter *self);
-void rf_report_write_fits (const RfReportWriter *self);
+void rf_report_write_heat_map (const RfReportWriter *self);
+void rf_report_write_matrix (const RfReportWriter *self);
+void rf_report_write_ranks (const RfReportWriter *self);
 void rf_report_write_portfolio (const RfReportWriter *self);
 void rf_report_write_comparison (const RfReportWriter *self);
 void rf_report_write_board (const RfReportWriter *self);

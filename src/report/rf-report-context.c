@@ -87,46 +87,72 @@ write_sections (const RfReportWriter *self)
     write_section (self, i);
 }
 
-static void
-write_survey (const RfReportWriter *self,
-              const RfBarrier *barrier)
+static double
+to_percent (RfNumber number)
 {
-  const RfBenchmark *figure = find_figure (self, barrier->id);
-  g_autofree char *value = figure != NULL ? rf_benchmark_dup_value (figure) : NULL;
-  g_autofree char *interval = figure != NULL ? rf_benchmark_dup_interval (figure) : NULL;
-  g_autofree char *sample = figure != NULL ? rf_sample_dup_text (&figure->sample) : NULL;
-  g_autofree char *who = figure != NULL ? g_strdup_printf ("%s, %s", figure->publisher, figure->field != NULL ? figure->field : _ ("date not given")) : NULL;
+  return (double) number / RF_NUMBER_ONE;
+}
 
-  rf_report_document_begin_row (self->document, NULL);
-  rf_report_document_add_cell (self->document, RF_ROLE_BODY, barrier->title);
-  rf_report_document_add_cell (self->document, figure != NULL ? RF_ROLE_STRONG : RF_ROLE_MUTED, figure != NULL ? value : _ ("no number"));
-  rf_report_document_add_cell (self->document, RF_ROLE_SMALL, interval != NULL ? interval : "–");
-  rf_report_document_add_cell (self->document, RF_ROLE_SMALL, sample != NULL ? sample : "–");
-  rf_report_document_add_cell (self->document, RF_ROLE_SMALL, who != NULL ? who : "–");
-  rf_report_document_add_cell (self->document, RF_ROLE_SMALL, figure != NULL ? rf_verification_get_label (figure->verification) : _ ("none is published in text"));
+static void
+add_survey (RfChart *chart,
+            const RfBarrier *barrier,
+            const RfBenchmark *figure)
+{
+  g_autofree char *value = figure != NULL ? rf_benchmark_dup_value (figure) : NULL;
+  g_autofree char *sample = figure != NULL ? rf_sample_dup_text (&figure->sample) : NULL;
+  g_autofree char *note = NULL;
+  RfWilsonInterval interval;
+  gboolean approximate;
+  gboolean has_interval = figure != NULL && rf_benchmark_get_interval (figure, &interval, &approximate);
+
+  if (figure != NULL)
+    note = g_strdup_printf ("%s, %s, %s; %s", figure->publisher, figure->field != NULL ? figure->field : _ ("date not given"), sample,
+                            rf_verification_get_label (figure->verification));
+  rf_chart_begin_row (chart, barrier->title, note != NULL ? note : _ ("published in no text that could be read"));
+  rf_chart_set_value (chart,
+                      figure != NULL ? to_percent (figure->value) : NAN,
+                      has_interval ? to_percent (interval.low) : NAN,
+                      has_interval ? to_percent (interval.high) : NAN,
+                      value);
+}
+
+/* The concern that most name, or NULL where no survey has a number. */
+static const RfBarrier *
+find_greatest (const RfReportWriter *self)
+{
+  const RfQuestionnaire *questionnaire = self->findings->questionnaire;
+  const RfBarrier *greatest = NULL;
+  RfNumber most = -1;
+
+  for (guint i = 0; i < questionnaire->n_barriers; i++)
+    {
+      const RfBenchmark *figure = find_figure (self, questionnaire->barriers[i].id);
+
+      if (figure == NULL || figure->value <= most)
+        continue;
+      most = figure->value;
+      greatest = &questionnaire->barriers[i];
+    }
+  return greatest;
 }
 
 static void
 write_surveys (const RfReportWriter *self)
 {
   const RfQuestionnaire *questionnaire = self->findings->questionnaire;
-  const RfReportColumn columns[] = {
-    { 0.25, FALSE, _ ("Named in surveys") },
-    { 0.12, FALSE, _ ("Share") },
-    { 0.21, FALSE, _ ("Interval") },
-    { 0.09, FALSE, _ ("Asked") },
-    { 0.17, FALSE, _ ("By whom, when") },
-    { 0.16, FALSE, _ ("How it is known") },
-  };
+  const RfBarrier *greatest = find_greatest (self);
+  g_autofree char *title = NULL;
+  RfChart *chart;
 
-  if (self->material->benchmarks->len == 0 || questionnaire->n_barriers == 0)
+  if (self->material->benchmarks->len == 0 || greatest == NULL)
     return;
-  rf_report_document_add_paragraph (self->document,
-                                    rf_report_text_new (RF_ROLE_SMALL,
-                                                        _ ("The surveys say how many companies name a concern. They are no part of the risk, and no provider was asked in them.")));
-  rf_report_document_add_table (self->document, columns, G_N_ELEMENTS (columns), TRUE, TRUE);
+  title = g_strdup_printf (_ ("What holds others back: “%s” is named most"), greatest->title);
+  chart = rf_chart_new (RF_CHART_SHARES, title,
+                        _ ("Share of those asked who name the concern, with its 95 % interval. No part of the risk, and no provider was asked. The surveys are in the annex."),
+                        &questionnaire->bands);
   for (guint i = 0; i < questionnaire->n_barriers; i++)
-    write_survey (self, &questionnaire->barriers[i]);
+    add_survey (chart, &questionnaire->barriers[i], find_figure (self, questionnaire->barriers[i].id));
+  rf_report_document_add_chart (self->document, chart);
 }
 
 /* What was answered, or the state where nothing was, on one line. */

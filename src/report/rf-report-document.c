@@ -32,6 +32,7 @@ free_block (gpointer data)
   g_clear_pointer (&block->text, rf_report_text_free);
   g_clear_pointer (&block->items, g_ptr_array_unref);
   g_clear_pointer (&block->contents, g_ptr_array_unref);
+  g_clear_pointer (&block->chart, rf_chart_unref);
   if (block->table != NULL)
     g_ptr_array_unref (block->table->rows);
   g_free (block->table);
@@ -214,6 +215,20 @@ rf_report_document_add_range_bar (RfReportDocument *self,
   add_block (self, RF_BLOCK_RANGE_BAR)->figures = *figures;
 }
 
+/* @chart: (transfer full): nobody else may change or draw it any more */
+void
+rf_report_document_add_chart (RfReportDocument *self,
+                              RfChart *chart)
+{
+  RfReportBlock *block = add_block (self, RF_BLOCK_CHART);
+
+  block->chart = chart;
+  block->text = rf_report_text_new (RF_ROLE_STRONG, chart->title);
+  block->items = g_ptr_array_new_with_free_func ((GDestroyNotify) rf_report_text_free);
+  if (chart->source != NULL)
+    g_ptr_array_add (block->items, rf_report_text_new (RF_ROLE_SMALL, chart->source));
+}
+
 void
 rf_report_document_add_page_break (RfReportDocument *self)
 {
@@ -316,6 +331,43 @@ visit_table (RfReportTable *table,
     }
 }
 
+/* What is drawn is text as well: a visitor that changes it changes the chart. */
+static void
+visit_string (char **string,
+              RfReportTextFunc visit,
+              gpointer user_data)
+{
+  g_autoptr (RfReportText) text = NULL;
+
+  if (*string == NULL)
+    return;
+  text = rf_report_text_new (RF_ROLE_BODY, *string);
+  visit (text, user_data);
+  if (g_str_equal (text->text->str, *string))
+    return;
+  g_free (*string);
+  *string = g_strdup (text->text->str);
+}
+
+static void
+visit_chart (RfChart *chart,
+             RfReportTextFunc visit,
+             gpointer user_data)
+{
+  for (guint i = 0; i < chart->columns->len; i++)
+    visit_string ((char **) &chart->columns->pdata[i], visit, user_data);
+  for (guint i = 0; i < chart->rows->len; i++)
+    {
+      RfChartRow *row = chart->rows->pdata[i];
+
+      visit_string (&row->label, visit, user_data);
+      visit_string (&row->note, visit, user_data);
+      visit_string (&row->value_text, visit, user_data);
+      for (guint k = 0; k < row->cells->len; k++)
+        visit_string (&((RfChartCell *) row->cells->pdata[k])->text, visit, user_data);
+    }
+}
+
 /* Visits every text in reading order, headings included and the titles of columns left out. */
 void
 rf_report_document_foreach_text (RfReportDocument *self,
@@ -332,6 +384,8 @@ rf_report_document_foreach_text (RfReportDocument *self,
         g_ptr_array_foreach (block->items, (GFunc) visit, user_data);
       if (block->table != NULL)
         visit_table (block->table, visit, user_data);
+      if (block->chart != NULL)
+        visit_chart (block->chart, visit, user_data);
       for (guint k = 0; block->contents != NULL && k < block->contents->len; k++)
         visit (((RfReportContentsEntry *) block->contents->pdata[k])->text, user_data);
     }

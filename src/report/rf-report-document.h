@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "rf-chart.h"
 #include "rf-score.h"
 
 G_BEGIN_DECLS
@@ -106,6 +107,7 @@ typedef enum
   RF_BLOCK_LIST,
   RF_BLOCK_TABLE,
   RF_BLOCK_RANGE_BAR,
+  RF_BLOCK_CHART, /* @text is its title, the one of @items its source */
   RF_BLOCK_PAGE_BREAK,
   RF_BLOCK_CONTENTS, /* the headings of the whole document with their pages */
 } RfReportBlockKind;
@@ -130,6 +132,7 @@ typedef struct
   GPtrArray *contents;
   gboolean numbered;
   RfReportTable *table;
+  RfChart *chart;
   RfFigures figures;
 } RfReportBlock;
 
@@ -180,6 +183,8 @@ RfReportTable *rf_report_document_add_table (RfReportDocument *self,
                                              gboolean dense);
 void rf_report_document_add_range_bar (RfReportDocument *self,
                                        const RfFigures *figures);
+void rf_report_document_add_chart (RfReportDocument *self,
+                                   RfChart *chart);
 void rf_report_document_add_page_break (RfReportDocument *self);
 void rf_report_document_add_contents (RfReportDocument *self,
                                       const char *title);

@@ -328,6 +328,37 @@ rf_report_fonts_prepare (RfReportFonts *self,
   pango_context_set_language (self->context, pango_language_from_string (document->language));
 }
 
+/**
+ * rf_report_fonts_prepare_for_drawings:
+ *
+ * As rf_report_fonts_prepare(), for drawings beside a text that stays as it is.
+ */
+void
+rf_report_fonts_prepare_for_drawings (RfReportFonts *self,
+                                      const char *language)
+{
+  add_fallback_files (self);
+  create_context (self);
+  pango_context_set_language (self->context, pango_language_from_string (language));
+}
+
+/* How charts look on paper. */
+void
+rf_report_fonts_init_chart_style (const RfReportFonts *self,
+                                  RfChartStyle *style)
+{
+  *style = (RfChartStyle){
+    .context = self->context,
+    .font = self->descriptions[RF_ROLE_BODY],
+    .small_font = self->descriptions[RF_ROLE_SMALL],
+    .features = self->features,
+    .ink = *rf_report_role_get_colour (RF_ROLE_BODY),
+    .muted = *rf_report_role_get_colour (RF_ROLE_SMALL),
+    .paper = { 1, 1, 1 },
+    .bar = rf_range_bar_paper_style,
+  };
+}
+
 static int
 compare_strings (gconstpointer a,
                  gconstpointer b)

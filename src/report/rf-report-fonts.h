@@ -24,6 +24,10 @@ void rf_report_fonts_free (RfReportFonts *self);
 
 void rf_report_fonts_prepare (RfReportFonts *self,
                               RfReportDocument *document);
+void rf_report_fonts_prepare_for_drawings (RfReportFonts *self,
+                                           const char *language);
+void rf_report_fonts_init_chart_style (const RfReportFonts *self,
+                                       RfChartStyle *style);
 char **rf_report_fonts_dup_missing (const RfReportFonts *self);
 PangoContext *rf_report_fonts_get_context (const RfReportFonts *self);
 const PangoFontDescription *rf_report_fonts_get_description (const RfReportFonts *self,

@@ -37,11 +37,13 @@ drop_surface_number (GString *svg)
   g_string_erase (svg, at - svg->str, (gssize) strspn (at, "0123456789"));
 }
 
+typedef void (*DrawFunc) (cairo_t *cr, gconstpointer data);
+
 static GString *
-draw_bar (const RfFigures *figures,
-          const RfRatingBands *bands,
-          double width,
+draw_svg (double width,
           double height,
+          DrawFunc draw,
+          gconstpointer data,
           GError **error)
 {
   g_autoptr (GString) svg = g_string_new (NULL);
@@ -49,7 +51,7 @@ draw_bar (const RfFigures *figures,
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
-  rf_range_bar_draw (cr, &rf_range_bar_paper_style, figures, bands, width, height);
+  draw (cr, data);
   status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
@@ -63,6 +65,41 @@ draw_bar (const RfFigures *figures,
     }
   drop_surface_number (svg);
   return g_steal_pointer (&svg);
+}
+
+typedef struct
+{
+  const RfFigures *figures;
+  const RfRatingBands *bands;
+  double width;
+  double height;
+} Bar;
+
+static void
+draw_bar (cairo_t *cr,
+          gconstpointer data)
+{
+  const Bar *bar = data;
+
+  rf_range_bar_draw (cr, &rf_range_bar_paper_style, bar->figures, bar->bands, bar->width, bar->height);
+}
+
+typedef struct
+{
+  const RfChart *chart;
+  const RfChartStyle *style;
+  double width;
+} Drawing;
+
+static void
+draw_chart (cairo_t *cr,
+            gconstpointer data)
+{
+  const Drawing *drawing = data;
+
+  cairo_set_source_rgb (cr, drawing->style->paper.red, drawing->style->paper.green, drawing->style->paper.blue);
+  cairo_paint (cr);
+  rf_chart_draw (drawing->chart, cr, drawing->style, drawing->width);
 }
 
 /* As an image of its own, so that what is named inside one drawing cannot meet what is named in another. */
@@ -94,7 +131,8 @@ rf_report_html_add_bar (RfReportHtml *self,
                         GError **error)
 {
   g_autofree char *description = rf_range_bar_describe (figures, &self->document->bands);
-  g_autoptr (GString) svg = draw_bar (figures, &self->document->bands, width, height, error);
+  Bar bar = { figures, &self->document->bands, width, height };
+  g_autoptr (GString) svg = draw_svg (width, height, draw_bar, &bar, error);
 
   if (svg == NULL)
     return FALSE;
@@ -133,6 +171,35 @@ rf_report_html_add_bar_figure (RfReportHtml *self,
   for (guint i = 0; i < RF_N_RATINGS; i++)
     add_band (self, i);
   rf_html_writer_end (self->writer);
+  rf_html_writer_end (self->writer);
+  return TRUE;
+}
+
+/* A chart with its title above and its source below. */
+gboolean
+rf_report_html_add_chart (RfReportHtml *self,
+                          const RfReportBlock *block,
+                          GError **error)
+{
+  g_autofree char *description = rf_chart_dup_description (block->chart);
+  RfChartStyle style;
+  Drawing drawing = { block->chart, &style, FIGURE_WIDTH };
+  g_autoptr (GString) svg = NULL;
+
+  rf_report_fonts_init_chart_style (self->fonts, &style);
+  svg = draw_svg (FIGURE_WIDTH, rf_chart_draw (block->chart, NULL, &style, FIGURE_WIDTH), draw_chart, &drawing, error);
+  if (svg == NULL)
+    return FALSE;
+  rf_html_writer_start_line (self->writer, "figure");
+  rf_html_writer_attribute (self->writer, "class", "chart");
+  rf_report_html_add_paragraph (self, block->text);
+  add_image (self, svg, description);
+  if (block->items->len > 0)
+    {
+      rf_html_writer_start_line (self->writer, "figcaption");
+      rf_report_html_add_content (self, block->items->pdata[0]);
+      rf_html_writer_end (self->writer);
+    }
   rf_html_writer_end (self->writer);
   return TRUE;
 }

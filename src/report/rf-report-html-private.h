@@ -4,6 +4,7 @@
 #pragma once
 
 #include "rf-html-writer.h"
+#include "rf-report-fonts.h"
 #include "rf-report-html.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,7 @@ typedef struct
   GHashTable *identifiers;
   const char *heading;
   gboolean right_to_left;
+  RfReportFonts *fonts;
 } RfReportHtml;
 
 char *rf_report_html_dup_identifier (const char *anchor);
@@ -47,6 +49,10 @@ gboolean rf_report_html_add_bar (RfReportHtml *self,
 gboolean rf_report_html_add_bar_figure (RfReportHtml *self,
                                         const RfFigures *figures,
                                         GError **error);
+
+gboolean rf_report_html_add_chart (RfReportHtml *self,
+                                   const RfReportBlock *block,
+                                   GError **error);
 
 extern const char rf_report_html_style[];
 

@@ -214,6 +214,8 @@ add_block (RfReportHtml *self,
       return rf_report_html_add_table (self, block->table, error);
     case RF_BLOCK_RANGE_BAR:
       return rf_report_html_add_bar_figure (self, &block->figures, error);
+    case RF_BLOCK_CHART:
+      return rf_report_html_add_chart (self, block, error);
     case RF_BLOCK_PAGE_BREAK:
       /* the first page is new as it is */
       if (index > 0)
@@ -270,10 +272,14 @@ rf_report_document_render_html (const RfReportDocument *document,
 {
   g_autoptr (RfHtmlWriter) writer = rf_html_writer_new ();
   g_autoptr (GHashTable) identifiers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  RfReportHtml self = { writer, document, identifiers, NULL, FALSE };
+  g_autoptr (RfReportFonts) fonts = rf_report_fonts_new (options != NULL ? options->font_directory : NULL, error);
+  RfReportHtml self = { writer, document, identifiers, NULL, FALSE, fonts };
 
   g_return_val_if_fail (document != NULL, NULL);
 
+  if (fonts == NULL)
+    return NULL;
+  rf_report_fonts_prepare_for_drawings (fonts, document->language);
   self.right_to_left = is_right_to_left (document->language);
   rf_html_writer_start_line (writer, "html");
   rf_html_writer_attribute (writer, "lang", document->language);

@@ -198,6 +198,29 @@ measure_text_start (RfReportLayout *self,
 
 static double measure_start (RfReportLayout *self, guint index);
 
+static double
+measure_body (RfReportLayout *self,
+              const RfReportBlock *block)
+{
+  RfChartStyle style;
+
+  rf_report_fonts_init_chart_style (self->pages->fonts, &style);
+  return rf_chart_draw (block->chart, NULL, &style, self->width);
+}
+
+/* All of it: a chart is read at one glance or not at all. */
+static double
+measure_chart (RfReportLayout *self,
+               const RfReportBlock *block)
+{
+  double height = measure_body (self, block) + 2 * PARAGRAPH_GAP;
+
+  height += rf_report_lines_add (self->pages->lines, block->text, self->width, FALSE).height;
+  for (guint i = 0; i < block->items->len; i++)
+    height += rf_report_lines_add (self->pages->lines, block->items->pdata[i], self->width, FALSE).height;
+  return height;
+}
+
 static gboolean
 precedes (RfReportLayout *self,
           guint index,
@@ -245,6 +268,8 @@ measure_start (RfReportLayout *self,
       return rf_report_layout_measure_table_start (self, block->table);
     case RF_BLOCK_RANGE_BAR:
       return BAR_HEIGHT + BAR_LABELS;
+    case RF_BLOCK_CHART:
+      return measure_chart (self, block);
     case RF_BLOCK_CONTENTS:
       return CONTENTS_START;
     case RF_BLOCK_PAGE_BREAK:
@@ -350,6 +375,31 @@ add_range_bar (RfReportLayout *self,
 }
 
 static void
+add_chart (RfReportLayout *self,
+           const RfReportBlock *block)
+{
+  RfReportLineSpan title = rf_report_lines_add (self->pages->lines, block->text, self->width, FALSE);
+  double height = measure_body (self, block);
+
+  if (!rf_report_layout_is_at_top (self) && measure_chart (self, block) > rf_report_layout_get_room (self))
+    rf_report_layout_break_page (self);
+  add_lines (self, &title, "P", self->left);
+  self->y += PARAGRAPH_GAP;
+  rf_report_layout_begin (self, "Figure");
+  add_mark (self, &(RfMark){ RF_MARK_CHART, self->pages->charts->len, NULL, (float) self->left, (float) self->y, (float) self->width, (float) height });
+  g_ptr_array_add (self->pages->charts, block->chart);
+  rf_report_layout_end (self, "Figure");
+  self->y += height;
+  for (guint i = 0; i < block->items->len; i++)
+    {
+      RfReportLineSpan source = rf_report_lines_add (self->pages->lines, block->items->pdata[i], self->width, FALSE);
+
+      add_lines (self, &source, "P", self->left);
+    }
+  self->y += 2 * PARAGRAPH_GAP;
+}
+
+static void
 add_paragraph (RfReportLayout *self,
                const RfReportBlock *block,
                guint index)
@@ -388,6 +438,9 @@ add_block (RfReportLayout *self,
     case RF_BLOCK_PAGE_BREAK:
       if (!rf_report_layout_is_at_top (self))
         rf_report_layout_break_page (self);
+      break;
+    case RF_BLOCK_CHART:
+      add_chart (self, block);
       break;
     case RF_BLOCK_CONTENTS:
       rf_report_layout_add_contents (self, block);
@@ -474,6 +527,7 @@ rf_report_pages_new (RfReportDocument *document,
   self->furniture = g_array_new (FALSE, FALSE, sizeof (RfMark));
   self->furniture_starts = g_array_new (FALSE, FALSE, sizeof (guint));
   self->bars = g_array_new (FALSE, FALSE, sizeof (RfReportBar));
+  self->charts = g_ptr_array_new ();
   self->entries = g_array_new (FALSE, FALSE, sizeof (RfReportEntry));
   rf_report_fonts_prepare (fonts, document);
   self->lines = rf_report_lines_new (fonts);
@@ -500,6 +554,7 @@ rf_report_pages_free (RfReportPages *self)
   g_array_unref (self->furniture);
   g_array_unref (self->furniture_starts);
   g_array_unref (self->bars);
+  g_ptr_array_unref (self->charts);
   g_array_unref (self->entries);
   g_free (self);
 }

@@ -17,6 +17,7 @@ typedef enum
   RF_MARK_LINE,   /* line number @index of the pool, at @x, @y */
   RF_MARK_RULE,   /* a hairline from @x, @y, @width long */
   RF_MARK_BAR,    /* range bar number @index, @width wide and @height high */
+  RF_MARK_CHART,  /* chart number @index, @width wide and @height high */
   RF_MARK_NUMBER, /* while pages are laid out: where the number of @name's page is to stand, @width wide */
 } RfMarkKind;
 
@@ -74,6 +75,7 @@ typedef struct
   GArray *furniture;
   GArray *furniture_starts;
   GArray *bars;
+  GPtrArray *charts; /* element-type RfChart, borrowed */
   GArray *entries;
 } RfReportPages;
 

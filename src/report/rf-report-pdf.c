@@ -107,6 +107,19 @@ draw_bar (const Painter *painter,
 }
 
 static void
+draw_chart (const Painter *painter,
+            const RfMark *mark)
+{
+  RfChartStyle style;
+
+  rf_report_fonts_init_chart_style (painter->pages->fonts, &style);
+  cairo_save (painter->cr);
+  cairo_translate (painter->cr, mark->x, mark->y);
+  rf_chart_draw (painter->pages->charts->pdata[mark->index], painter->cr, &style, mark->width);
+  cairo_restore (painter->cr);
+}
+
+static void
 add_anchor (cairo_t *cr,
             const RfMark *mark)
 {
@@ -167,6 +180,9 @@ draw_mark (Painter *painter,
       break;
     case RF_MARK_BAR:
       draw_bar (painter, mark);
+      break;
+    case RF_MARK_CHART:
+      draw_chart (painter, mark);
       break;
     default:
       g_assert_not_reached ();

@@ -104,9 +104,10 @@ rf_report_write_overview (const RfReportWriter *self)
     write_offering (self, i);
 }
 
-static const RfUseCaseFindings *
-find_use_case (const RfFindings *findings,
-               const char *use_case)
+/* NULL where it was not looked at. */
+const RfUseCaseFindings *
+rf_report_find_use_case (const RfFindings *findings,
+                         const char *use_case)
 {
   for (guint i = 0; i < findings->use_cases->len; i++)
     {
@@ -139,46 +140,18 @@ rf_report_dup_decision (const RfFindings *findings,
   return g_strdup (_ ("to be decided"));
 }
 
-static void
-write_fit (const RfReportWriter *self,
-           const RfFindings *findings,
-           const RfUseCase *use_case)
+gboolean
+rf_report_has_standing_decision (const RfFindings *findings,
+                                 const char *use_case)
 {
-  const RfUseCaseFindings *found = find_use_case (findings, use_case->id);
-  g_autofree char *range = found != NULL && found->residual.known ? rf_report_dup_rating_range (found->residual.low, found->residual.high) : g_strdup (_ ("not known"));
-  g_autofree char *decision = rf_report_dup_decision (findings, use_case->id);
-
-  rf_report_document_begin_row (self->document, NULL);
-  rf_report_document_add_cell (self->document, RF_ROLE_BODY, findings->record->offering->name);
-  rf_report_document_add_cell (self->document, RF_ROLE_STRONG, range);
-  rf_report_document_add_cell (self->document, RF_ROLE_BODY, decision);
-}
-
-/* What remains of the risk: a table for each use case, so that the answer to “which one for this?” is read down. */
-void
-rf_report_write_fits (const RfReportWriter *self)
-{
-  const RfReportColumn columns[] = {
-    { 0.42, FALSE, _ ("Offering") },
-    { 0.24, FALSE, _ ("Residual risk") },
-    { 0.34, FALSE, _ ("Decision") },
-  };
-  const RfFindings *first = ((const RfReportSubject *) self->material->subjects->pdata[0])->findings;
-
-  if (first->use_cases->len == 0)
-    return;
-  rf_report_document_add_heading (self->document, 2, NULL, _ ("Which offering for what"));
-  for (guint i = 0; i < first->use_cases->len; i++)
+  for (guint i = 0; i < findings->record->decisions->len; i++)
     {
-      const RfUseCaseFindings *use_case = first->use_cases->pdata[i];
-      g_autofree char *title = use_case->residual.known ? g_strdup_printf (_ ("%s (exposure: %s)"), use_case->use_case->name, rf_rating_get_label (use_case->residual.exposure))
-                                                        : g_strdup (use_case->use_case->name);
+      const RfDecision *decision = findings->record->decisions->pdata[i];
 
-      rf_report_document_add_heading (self->document, 3, NULL, title);
-      rf_report_document_add_table (self->document, columns, G_N_ELEMENTS (columns), TRUE, TRUE);
-      for (guint k = 0; k < self->material->subjects->len; k++)
-        write_fit (self, ((const RfReportSubject *) self->material->subjects->pdata[k])->findings, use_case->use_case);
+      if (g_str_equal (decision->use_case, use_case))
+        return decision->expires == RF_DAY_NONE || decision->expires >= findings->as_of;
     }
+  return FALSE;
 }
 
 static void
@@ -223,7 +196,8 @@ rf_report_write_portfolio (const RfReportWriter *self)
 
   rf_report_write_overview_head (self, self->document->title);
   rf_report_write_overview (self);
-  rf_report_write_fits (self);
+  rf_report_write_matrix (self);
+  rf_report_write_heat_map (self);
   for (guint i = 0; i < self->material->subjects->len; i++)
     write_expiring (self, i, &begun);
   for (guint i = 0; i < self->material->subjects->len; i++)

@@ -28,6 +28,8 @@ describe_mark (const RfReportPages *pages,
 {
   const RfReportBar *bar;
 
+  if (mark->kind == RF_MARK_CHART)
+    return rf_chart_dup_description (pages->charts->pdata[mark->index]);
   if (mark->kind != RF_MARK_BAR)
     return NULL;
   bar = &g_array_index (pages->bars, RfReportBar, mark->index);

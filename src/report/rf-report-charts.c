@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Charts over several offerings: sections, use cases and ranks. */
+
+#include "config.h"
+
+#include "rf-report-content-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* as many columns as leave their words readable */
+#define MOST_COLUMNS 6
+
+static const RfFindings *
+get_findings (const RfReportWriter *self,
+              guint subject)
+{
+  return ((const RfReportSubject *) self->material->subjects->pdata[subject])->findings;
+}
+
+/* The band that a figure lies in. */
+static int
+find_band (double figure,
+           const RfRatingBands *bands)
+{
+  int band = 0;
+
+  while (band + 1 < RF_N_RATINGS && figure >= bands->from[band + 1])
+    band++;
+  return band;
+}
+
+static void
+add_section_cell (RfChart *chart,
+                  const RfFindings *findings,
+                  guint section)
+{
+  const RfFigures *figures = &findings->score->sections[section];
+  const RfRatingBands *bands = &findings->questionnaire->bands;
+  g_autofree char *range = rf_report_dup_range (figures, bands);
+  g_autofree char *words = NULL;
+  g_autofree char *text = NULL;
+
+  if (isnan (figures->low))
+    {
+      rf_chart_add_cell (chart, range, -1);
+      return;
+    }
+  words = rf_report_dup_rating_words (find_band (figures->low, bands), find_band (figures->unproven_high, bands));
+  text = g_strdup_printf ("%s\n%s", range, words);
+  rf_chart_add_cell (chart, text, find_band (figures->unproven_high, bands));
+}
+
+static double
+get_worst (const RfReportWriter *self,
+           guint section)
+{
+  double worst = -1;
+
+  for (guint i = 0; i < self->material->subjects->len; i++)
+    {
+      double high = get_findings (self, i)->score->sections[section].unproven_high;
+
+      worst = isnan (high) ? worst : MAX (worst, high);
+    }
+  return worst;
+}
+
+static void
+write_part_of_heat_map (const RfReportWriter *self,
+                        guint first,
+                        guint n)
+{
+  const RfQuestionnaire *questionnaire = get_findings (self, 0)->questionnaire;
+  g_autofree char *title = NULL;
+  guint worst = 0;
+  RfChart *chart;
+
+  for (guint i = 1; i < questionnaire->n_sections; i++)
+    if (get_worst (self, i) > get_worst (self, worst))
+      worst = i;
+  title = g_strdup_printf (_ ("Section by section: the greatest risk is in “%s”"), questionnaire->sections[worst].title);
+  chart = rf_chart_new (RF_CHART_MATRIX, title, _ ("The range of each section, and the ratings it spans with unproven claims doubted; the darker, the higher its upper end."), &questionnaire->bands);
+  for (guint i = first; i < first + n; i++)
+    rf_chart_add_column (chart, get_findings (self, i)->record->offering->name);
+  for (guint section = 0; section < questionnaire->n_sections; section++)
+    {
+      rf_chart_begin_row (chart, questionnaire->sections[section].title, NULL);
+      for (guint i = first; i < first + n; i++)
+        add_section_cell (chart, get_findings (self, i), section);
+    }
+  rf_report_document_add_chart (self->document, chart);
+}
+
+/* Sections by offerings; more offerings than a line has room for go on in a further chart. */
+void
+rf_report_write_heat_map (const RfReportWriter *self)
+{
+  const RfQuestionnaire *questionnaire = get_findings (self, 0)->questionnaire;
+
+  for (guint i = 1; i < self->material->subjects->len; i++)
+    if (!g_str_equal (get_findings (self, i)->questionnaire->sha256, questionnaire->sha256))
+      return;
+  for (guint first = 0; first < self->material->subjects->len; first += MOST_COLUMNS)
+    write_part_of_heat_map (self, first, MIN (MOST_COLUMNS, self->material->subjects->len - first));
+}
+
+static void
+add_fit_cell (RfChart *chart,
+              const RfFindings *findings,
+              const RfUseCase *use_case)
+{
+  const RfUseCaseFindings *found = rf_report_find_use_case (findings, use_case->id);
+  g_autofree char *decision = rf_report_dup_decision (findings, use_case->id);
+  g_autofree char *words = NULL;
+  g_autofree char *text = NULL;
+
+  if (found == NULL || !found->residual.known)
+    {
+      rf_chart_add_cell (chart, _ ("not known"), -1);
+      return;
+    }
+  words = rf_report_dup_rating_range (found->residual.low, found->residual.high);
+  text = g_strdup_printf ("%s\n%s", words, decision);
+  rf_chart_add_cell (chart, text, (int) found->residual.high);
+}
+
+static guint
+count_undecided (const RfReportWriter *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->material->subjects->len; i++)
+    {
+      const RfFindings *findings = get_findings (self, i);
+
+      for (guint k = 0; k < findings->use_cases->len; k++)
+        n += !rf_report_has_standing_decision (findings, ((const RfUseCaseFindings *) findings->use_cases->pdata[k])->use_case->id);
+    }
+  return n;
+}
+
+static void
+write_part_of_matrix (const RfReportWriter *self,
+                      guint first_use_case,
+                      guint n_use_cases,
+                      const char *title)
+{
+  const GPtrArray *use_cases = get_findings (self, 0)->use_cases;
+  RfChart *chart = rf_chart_new (RF_CHART_MATRIX, title, _ ("Residual risk after NIST SP 800-30 revision 1, Table I-2, and what was decided; the darker, the higher its upper end."), &get_findings (self, 0)->questionnaire->bands);
+
+  for (guint k = first_use_case; k < first_use_case + n_use_cases; k++)
+    rf_chart_add_column (chart, ((const RfUseCaseFindings *) use_cases->pdata[k])->use_case->name);
+  for (guint i = 0; i < self->material->subjects->len; i++)
+    {
+      rf_chart_begin_row (chart, get_findings (self, i)->record->offering->name, NULL);
+      for (guint k = first_use_case; k < first_use_case + n_use_cases; k++)
+        add_fit_cell (chart, get_findings (self, i), ((const RfUseCaseFindings *) use_cases->pdata[k])->use_case);
+    }
+  rf_report_document_add_chart (self->document, chart);
+}
+
+/* Which offering for what: offerings by use cases. */
+void
+rf_report_write_matrix (const RfReportWriter *self)
+{
+  const GPtrArray *use_cases = get_findings (self, 0)->use_cases;
+  guint n_undecided = count_undecided (self);
+  g_autofree char *title = n_undecided > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Which offering for what: %u decision is open", "Which offering for what: %u decisions are open", n_undecided), n_undecided)
+                                           : g_strdup (_ ("Which offering for what: everything is decided"));
+
+  for (guint first = 0; first < use_cases->len; first += MOST_COLUMNS)
+    write_part_of_matrix (self, first, MIN (MOST_COLUMNS, use_cases->len - first), title);
+}
+
+/* How often each offering comes first, second and so on. */
+void
+rf_report_write_ranks (const RfReportWriter *self)
+{
+  const RfComparison *comparison = self->material->comparison;
+  g_autofree char *title = NULL;
+  g_autofree char *share = NULL;
+  RfChart *chart;
+
+  if (comparison == NULL || comparison->n_ranked < 2)
+    return;
+  share = rf_format_percent (comparison->offerings[0].rank_share[0] * 100);
+  title = g_strdup_printf (_ ("%s comes first in %s of the draws"), comparison->offerings[0].name, share);
+  chart = rf_chart_new (RF_CHART_RANKS, title, _ ("From the left: the share of the draws in which it comes first, second and so on."), &comparison->questionnaire->bands);
+  for (guint i = 0; i < comparison->n_ranked; i++)
+    {
+      rf_chart_begin_row (chart, comparison->offerings[i].name, NULL);
+      for (guint rank = 0; rank < comparison->n_ranked; rank++)
+        rf_chart_add_share (chart, comparison->offerings[i].rank_share[rank]);
+    }
+  rf_report_document_add_chart (self->document, chart);
+}
