@@ -178,15 +178,58 @@ rf_report_write_said (const RfReportWriter *self,
     add_link (self, answer->links->pdata[i]);
 }
 
+typedef struct
+{
+  guint question;
+  gboolean asks;
+} Search;
+
+static void
+look_for_question (const RfConditionNode *atom,
+                   gpointer user_data)
+{
+  Search *search = user_data;
+
+  search->asks |= atom->kind < RF_CONDITION_OFFERING_IS && atom->question == search->question;
+}
+
+/* The way back: which knock-outs look at the question. */
+static void
+add_knock_outs (const RfReportWriter *self,
+                guint question)
+{
+  const RfQuestionnaire *questionnaire = self->findings->questionnaire;
+
+  for (guint i = 0; i < questionnaire->n_knock_outs; i++)
+    {
+      Search search = { question, FALSE };
+      g_autofree char *target = g_strdup_printf ("#k%u", i);
+      g_autofree char *label = NULL;
+      RfReportText *text;
+
+      rf_report_foreach_atom (questionnaire->knock_outs[i].violated_if, look_for_question, &search);
+      if (!search.asks)
+        continue;
+      label = g_strconcat (_ ("Knock-out"), "  ", NULL);
+      text = rf_report_text_append_link (rf_report_text_new (RF_ROLE_COLUMN_TITLE, label), target, questionnaire->knock_outs[i].text);
+      rf_report_document_add_cell_text (self->document,
+                                        rf_report_text_append (rf_report_text_append (text, RF_ROLE_BODY, ", "), RF_ROLE_BODY,
+                                                               rf_knock_out_result_get_label (self->findings->score->knock_outs[i])));
+    }
+}
+
 static void
 write_body (const RfReportWriter *self,
-            const RfQuestion *question,
+            guint index,
             const RfAnswer *answer)
 {
+  const RfQuestion *question = &self->findings->questionnaire->questions[index];
+
   rf_report_document_begin_cell (self->document);
   add_text (self, RF_ROLE_STRONG, question->prompt);
   if (answer != NULL)
     rf_report_write_said (self, question, answer);
+  add_knock_outs (self, index);
   add_references (self, question);
 }
 
@@ -257,6 +300,6 @@ rf_report_write_answer (const RfReportWriter *self,
 
   rf_report_document_begin_row (self->document, anchor);
   rf_report_document_add_cell (self->document, RF_ROLE_NUMBER, source->number);
-  write_body (self, source, answer);
+  write_body (self, question, answer);
   write_state (self, question, answer);
 }

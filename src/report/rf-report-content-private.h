@@ -88,6 +88,7 @@ void rf_report_write_answer (const RfReportWriter *self,
 void rf_report_write_said (const RfReportWriter *self,
                            const RfQuestion *question,
                            const RfAnswer *answer);
+void rf_report_write_set_aside (const RfReportWriter *self);
 void rf_report_write_not_asked (const RfReportWriter *self);
 void rf_report_write_follow_up (const RfReportWriter *self);
 void rf_report_write_method (const RfReportWriter *self);

@@ -221,6 +221,7 @@ write_annex (const RfReportWriter *self)
   rf_report_write_sides (self);
   rf_report_write_advice (self);
   rf_report_write_questions (self);
+  rf_report_write_set_aside (self);
   rf_report_write_not_asked (self);
   rf_report_write_follow_up (self);
   rf_report_write_all_changes (self);

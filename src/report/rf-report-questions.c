@@ -144,6 +144,39 @@ write_hidden (const RfReportWriter *self,
     }
 }
 
+static void
+write_set_aside_question (const RfReportWriter *self,
+                          guint index,
+                          const RfAnswer *answer)
+{
+  RfReportText *text = rf_report_text_new_question_link (self, index);
+
+  rf_report_text_append (rf_report_text_append (text, RF_ROLE_MUTED, "  "), RF_ROLE_MUTED, answer->reason != NULL ? answer->reason : "");
+  rf_report_document_add_item (self->document, text);
+}
+
+/* What the assessor took out of the sums, and why, in one place: it is where an auditor looks first. */
+void
+rf_report_write_set_aside (const RfReportWriter *self)
+{
+  gboolean begun = FALSE;
+
+  for (guint i = 0; i < self->findings->questionnaire->n_questions; i++)
+    {
+      const RfAnswer *answer = g_hash_table_lookup (self->answers, self->findings->questionnaire->questions[i].id);
+
+      if (answer == NULL || answer->state != RF_ANSWER_NOT_APPLICABLE || self->findings->score->applicability[i] == RF_HIDDEN)
+        continue;
+      if (!begun)
+        {
+          rf_report_document_add_heading (self->document, 1, "set-aside", _ ("Set aside as not applicable"));
+          rf_report_document_begin_list (self->document, FALSE);
+        }
+      begun = TRUE;
+      write_set_aside_question (self, i, answer);
+    }
+}
+
 /* What does not apply under the answers given: named, so that nothing is silently gone. */
 void
 rf_report_write_not_asked (const RfReportWriter *self)

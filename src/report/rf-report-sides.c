@@ -32,14 +32,16 @@ mention_question (const RfConditionNode *atom,
 
 static void
 write_knock_out (const RfReportWriter *self,
-                 const RfKnockOut *knock_out,
+                 guint index,
                  RfKnockOutResult result)
 {
+  const RfKnockOut *knock_out = &self->findings->questionnaire->knock_outs[index];
+  g_autofree char *anchor = g_strdup_printf ("k%u", index);
   Mention mention = { rf_report_text_new (RF_ROLE_MUTED, ""), RF_NO_QUESTION, self };
   g_autofree char *label = rf_report_dup_capitalised (rf_knock_out_result_get_label (result));
   g_autofree char *floor = rf_report_dup_capitalised (rf_rating_get_label (knock_out->floor));
 
-  rf_report_document_begin_row (self->document, NULL);
+  rf_report_document_begin_row (self->document, anchor);
   rf_report_document_add_cell (self->document,
                                result == RF_KNOCK_OUT_VIOLATED ? RF_ROLE_ALERT : result == RF_KNOCK_OUT_NOT_CLEARED ? RF_ROLE_STRONG
                                                                                                                     : RF_ROLE_MUTED,
@@ -73,7 +75,7 @@ write_knock_outs (const RfReportWriter *self)
   for (RfKnockOutResult result = RF_KNOCK_OUT_VIOLATED; result <= RF_KNOCK_OUT_NOT_APPLICABLE; result++)
     for (guint i = 0; i < questionnaire->n_knock_outs; i++)
       if (self->findings->score->knock_outs[i] == result)
-        write_knock_out (self, &questionnaire->knock_outs[i], result);
+        write_knock_out (self, i, result);
 }
 
 static const RfDecision *
@@ -113,6 +115,39 @@ write_residual (const RfReportWriter *self,
                                                                                                 : _ ("Our own side decides the upper end.")));
 }
 
+static const char *
+get_attribute_label (RfUseCaseAttribute attribute)
+{
+  switch (attribute)
+    {
+    case RF_USE_CASE_SENSITIVITY:
+      return _ ("sensitivity");
+    case RF_USE_CASE_AUTONOMY:
+      return _ ("autonomy");
+    case RF_USE_CASE_VOLUME:
+      return _ ("volume");
+    case RF_USE_CASE_DEPENDENCE:
+      return _ ("dependence");
+    case RF_USE_CASE_PERSONAL_DATA:
+    default:
+      return _ ("personal data");
+    }
+}
+
+/* "sensitivity: confidential, autonomy: chat": what its exposure follows from */
+static void
+add_levels (const RfReportWriter *self,
+            const RfUseCase *use_case)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < RF_N_USE_CASE_ATTRIBUTES; i++)
+    if (use_case->levels[i] != RF_LEVEL_NOT_SET)
+      g_string_append_printf (text, "%s%s: %s", text->len > 0 ? ", " : "", get_attribute_label (i), rf_use_case_level_get_label (i, use_case->levels[i]));
+  if (text->len > 0)
+    rf_report_document_add_cell_text (self->document, rf_report_text_new (RF_ROLE_SMALL, text->str));
+}
+
 static void
 write_use_cases (const RfReportWriter *self)
 {
@@ -136,6 +171,7 @@ write_use_cases (const RfReportWriter *self)
       rf_report_document_add_cell (self->document, RF_ROLE_BODY, source->use_case->name);
       if (source->use_case->owner != NULL)
         rf_report_document_add_cell_text (self->document, rf_report_text_new (RF_ROLE_MUTED, source->use_case->owner));
+      add_levels (self, source->use_case);
       write_residual (self, &source->residual);
       rf_report_document_add_cell (self->document,
                                    decision != NULL ? RF_ROLE_BODY : RF_ROLE_MUTED,
