@@ -6,6 +6,7 @@
 #include "rf-jobs.h"
 
 #include "rf-error.h"
+#include "rf-data-folder.h"
 #include "rf-sample.h"
 
 #include <glib/gi18n.h>
@@ -331,5 +332,9 @@ rf_job_prepare_report (RfWorkspace **workspace,
   if (findings == NULL)
     return NULL;
   rf_report_material_add (material, findings, NULL);
-  return rf_report_material_gather (material, *workspace, error) ? g_steal_pointer (&material) : NULL;
+  if (!rf_report_material_gather (material, *workspace, error))
+    return NULL;
+  g_ptr_array_unref (material->benchmarks);
+  material->benchmarks = rf_data_folder_read_benchmarks (error);
+  return material->benchmarks ? g_steal_pointer (&material) : NULL;
 }

@@ -5,18 +5,11 @@
 
 #include "rf-sample.h"
 
+#include "rf-data-folder.h"
+
 #include <string.h>
 
 #define ANSWERS_SUFFIX ".answers.xml"
-
-/* Installed, or the tree's own where the program is run from where it was built. */
-static const char *
-get_data_dir (void)
-{
-  const char *dir = g_getenv ("RINGFENCE_DATA_DIR");
-
-  return dir ? dir : PKGDATADIR;
-}
 
 /**
  * rf_sample_dup_questionnaire_path:
@@ -26,7 +19,7 @@ get_data_dir (void)
 char *
 rf_sample_dup_questionnaire_path (void)
 {
-  return g_build_filename (get_data_dir (), "questionnaires", "genai-confidentiality.xml", NULL);
+  return rf_data_folder_dup_path ("questionnaires", "genai-confidentiality.xml");
 }
 
 static int
@@ -64,7 +57,7 @@ gboolean
 rf_sample_fill (RfWorkspace *workspace,
                 GError **error)
 {
-  g_autofree char *folder = g_build_filename (get_data_dir (), "samples", NULL);
+  g_autofree char *folder = rf_data_folder_dup_path ("samples", NULL);
   g_autoptr (GPtrArray) paths = list_answers_files (folder, error);
 
   for (guint i = 0; paths && i < paths->len; i++)

@@ -5,7 +5,7 @@
 
 #include "rf-commands.h"
 
-#include "rf-benchmark-list.h"
+#include "rf-data-folder.h"
 #include "rf-error.h"
 #include "rf-portfolio.h"
 #include "rf-report-output.h"
@@ -45,27 +45,6 @@ write_report (const RfReportMaterial *material,
   return document != NULL && rf_report_output_write (document, options, format, path, error);
 }
 
-/* What surveys found is printed where it was installed; a report without it is still a report. */
-static gboolean
-add_benchmarks (RfReportMaterial *material,
-                GError **error)
-{
-  char *none[] = { NULL };
-  g_autoptr (GError) own_error = NULL;
-  GPtrArray *benchmarks = rf_benchmark_list_read (none, &own_error);
-
-  if (benchmarks != NULL)
-    {
-      g_ptr_array_unref (material->benchmarks);
-      material->benchmarks = benchmarks;
-      return TRUE;
-    }
-  if (g_error_matches (own_error, RF_ERROR, RF_ERROR_NOT_FOUND))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&own_error));
-  return FALSE;
-}
-
 static RfReportMaterial *
 gather (const RfSession *session,
         const GPtrArray *findings,
@@ -80,7 +59,9 @@ gather (const RfSession *session,
     return NULL;
   if (kind == RF_REPORT_COMPARISON && !rf_report_material_compare (material, 0, NULL, error))
     return NULL;
-  return add_benchmarks (material, error) ? g_steal_pointer (&material) : NULL;
+  g_ptr_array_unref (material->benchmarks);
+  material->benchmarks = rf_data_folder_read_benchmarks (error);
+  return material->benchmarks != NULL ? g_steal_pointer (&material) : NULL;
 }
 
 static gboolean

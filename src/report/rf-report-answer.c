@@ -204,6 +204,7 @@ add_knock_outs (const RfReportWriter *self,
     {
       Search search = { question, FALSE };
       g_autofree char *target = g_strdup_printf ("#k%u", i);
+      g_autofree char *result = g_strdup_printf (" (%s)", rf_knock_out_result_get_label (self->findings->score->knock_outs[i]));
       g_autofree char *label = NULL;
       RfReportText *text;
 
@@ -213,8 +214,7 @@ add_knock_outs (const RfReportWriter *self,
       label = g_strconcat (_ ("Knock-out"), "  ", NULL);
       text = rf_report_text_append_link (rf_report_text_new (RF_ROLE_COLUMN_TITLE, label), target, questionnaire->knock_outs[i].text);
       rf_report_document_add_cell_text (self->document,
-                                        rf_report_text_append (rf_report_text_append (text, RF_ROLE_BODY, ", "), RF_ROLE_BODY,
-                                                               rf_knock_out_result_get_label (self->findings->score->knock_outs[i])));
+                                        rf_report_text_append (text, RF_ROLE_MUTED, result));
     }
 }
 

@@ -31,7 +31,7 @@ void
 rf_report_material_free (RfReportMaterial *self)
 {
   g_ptr_array_unref (self->subjects);
-  g_ptr_array_unref (self->benchmarks);
+  g_clear_pointer (&self->benchmarks, g_ptr_array_unref);
   g_ptr_array_unref (self->audit);
   g_array_unref (self->intentions);
   g_clear_pointer (&self->comparison, rf_comparison_unref);

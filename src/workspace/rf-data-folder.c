@@ -5,6 +5,7 @@
 
 #include "rf-data-folder.h"
 
+#include "rf-benchmarks-xml.h"
 #include "rf-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -58,4 +59,29 @@ rf_data_folder_list (const char *folder,
     return g_steal_pointer (&paths);
   g_set_error (error, RF_ERROR, RF_ERROR_NOT_FOUND, _ ("There are no files in “%s”. Name a file, or set RINGFENCE_DATA_DIR to the folder that holds what comes with the program."), path);
   return NULL;
+}
+
+/**
+ * rf_data_folder_read_benchmarks:
+ *
+ * Reads the survey figures that come with the program. Where none were installed there are none: what is shown beside
+ * a result is no part of it.
+ *
+ * Returns: (transfer full) (element-type RfBenchmarks)
+ */
+GPtrArray *
+rf_data_folder_read_benchmarks (GError **error)
+{
+  g_autoptr (GPtrArray) benchmarks = g_ptr_array_new_with_free_func ((GDestroyNotify) rf_benchmarks_unref);
+  g_autoptr (GPtrArray) paths = rf_data_folder_list ("benchmarks", NULL);
+
+  for (guint i = 0; paths != NULL && i < paths->len; i++)
+    {
+      RfBenchmarks *file = rf_benchmarks_read_file (paths->pdata[i], NULL, error);
+
+      if (file == NULL)
+        return NULL;
+      g_ptr_array_add (benchmarks, file);
+    }
+  return g_steal_pointer (&benchmarks);
 }

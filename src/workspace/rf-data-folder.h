@@ -12,4 +12,6 @@ char *rf_data_folder_dup_path (const char *folder,
 GPtrArray *rf_data_folder_list (const char *folder,
                                 GError **error);
 
+GPtrArray *rf_data_folder_read_benchmarks (GError **error);
+
 G_END_DECLS
