@@ -375,6 +375,29 @@ rf_pdf_finish (GBytes *pdf,
   return write_file (&self, error);
 }
 
+static gboolean
+set_damage_error (const char *fault,
+                  GError **error)
+{
+  g_set_error (error, RF_ERROR, RF_ERROR_PARSE, _ ("The PDF is damaged (%s). Take the file from where it came from anew."), fault);
+  return FALSE;
+}
+
+/* A file that opens with the empty password is encrypted too. libqpdf hands an error out once. */
+static gboolean
+check_opened (Qpdf *qpdf,
+              GError **error)
+{
+  qpdf_error failure = qpdf_has_error (qpdf) ? qpdf_get_error (qpdf) : NULL;
+
+  if (failure != NULL ? qpdf_get_error_code (qpdf, failure) == qpdf_e_password : qpdf_is_encrypted (qpdf))
+    {
+      g_set_error (error, RF_ERROR, RF_ERROR_PARSE, _ ("The PDF is encrypted, so its seal cannot be read. Take the report as it was made."));
+      return FALSE;
+    }
+  return failure == NULL || set_damage_error (qpdf_get_error_message_detail (qpdf, failure), error);
+}
+
 /* Our own metadata is never compressed; nothing else is unpacked, however small it claims to be. */
 static char *
 read_seal (Qpdf *qpdf,
@@ -387,14 +410,19 @@ read_seal (Qpdf *qpdf,
 
   if (qpdf_oh_is_stream (qpdf, metadata) && !qpdf_oh_has_key (qpdf, qpdf_oh_get_dict (qpdf, metadata), "/Filter"))
     qpdf_oh_get_stream_data (qpdf, metadata, qpdf_dl_none, NULL, &data, &length);
-  if (data == NULL && !qpdf_has_error (qpdf))
+  copy = g_strndup ((const char *) data, length);
+  free (data);
+  if (qpdf_has_error (qpdf))
+    {
+      set_damage_error (get_fault (qpdf), error);
+      return NULL;
+    }
+  if (copy == NULL)
     {
       g_set_error (error, RF_ERROR, RF_ERROR_NOT_FOUND, _ ("The PDF has no seal: it is not a report of Ringfence, or another program saved it anew."));
       return NULL;
     }
-  copy = g_strndup ((const char *) data, length);
-  free (data);
-  return qpdf_has_error (qpdf) ? NULL : rf_pdf_metadata_dup_seal (copy, length, error);
+  return rf_pdf_metadata_dup_seal (copy, length, error);
 }
 
 /**
@@ -411,9 +439,6 @@ rf_pdf_dup_seal (GBytes *pdf,
                  GError **error)
 {
   g_autoptr (Qpdf) qpdf = NULL;
-  g_autofree char *seal = NULL;
-  g_autoptr (GError) seal_error = NULL;
-  const char *fault;
   gsize length;
   const char *start;
 
@@ -427,22 +452,5 @@ rf_pdf_dup_seal (GBytes *pdf,
       return NULL;
     }
   qpdf = open_pdf (pdf);
-  if (!qpdf_has_error (qpdf) && qpdf_is_encrypted (qpdf))
-    {
-      g_set_error (error, RF_ERROR, RF_ERROR_PARSE, _ ("The PDF is encrypted, so its seal cannot be read. Take the report as it was made."));
-      return NULL;
-    }
-  if (!qpdf_has_error (qpdf))
-    seal = read_seal (qpdf, &seal_error);
-  if (seal != NULL)
-    return g_steal_pointer (&seal);
-  if (seal_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&seal_error));
-      return NULL;
-    }
-  fault = get_fault (qpdf);
-  g_set_error (error, RF_ERROR, RF_ERROR_PARSE, _ ("The PDF is damaged (%s). Take the file from where it came from anew."),
-               fault != NULL ? fault : _ ("unknown fault"));
-  return NULL;
+  return check_opened (qpdf, error) ? read_seal (qpdf, error) : NULL;
 }

@@ -242,12 +242,14 @@ assert_no_seal (GBytes *pdf,
     g_error ("“%s” is not in “%s”", part, error->message);
 }
 
+/* @password: without which the file does not open, "" for one that opens without */
 static GBytes *
-encrypt (GBytes *pdf)
+encrypt (GBytes *pdf,
+         const char *password)
 {
   g_autofree char *from = save ("open.pdf", pdf);
   g_autofree char *to = g_build_filename (folder, "closed.pdf", NULL);
-  const char *arguments[] = { "qpdf", "--encrypt", "", "owner", "256", "--", from, to, NULL };
+  const char *arguments[] = { "qpdf", "--encrypt", password, "owner", "256", "--", from, to, NULL };
   char *data = NULL;
   gsize length = 0;
 
@@ -265,7 +267,8 @@ test_no_seal (void)
   g_autoptr (GBytes) finished = render (pages);
   g_autoptr (GBytes) whole = render (sealed);
   g_autoptr (GBytes) truncated = g_bytes_new_from_bytes (whole, 0, g_bytes_get_size (whole) / 2);
-  g_autoptr (GBytes) encrypted = encrypt (whole);
+  g_autoptr (GBytes) encrypted = encrypt (whole, "");
+  g_autoptr (GBytes) locked = encrypt (whole, "user");
   g_autoptr (GBytes) empty = g_bytes_new_static ("", 0);
   g_autoptr (GBytes) text = g_bytes_new_static ("Dear board", 10);
   g_autoptr (GBytes) header = g_bytes_new_static ("%PDF-1.7\n", 9);
@@ -275,6 +278,7 @@ test_no_seal (void)
   assert_no_seal (header, RF_ERROR_PARSE, "damaged");
   assert_no_seal (truncated, RF_ERROR_PARSE, "damaged");
   assert_no_seal (encrypted, RF_ERROR_PARSE, "encrypted");
+  assert_no_seal (locked, RF_ERROR_PARSE, "encrypted");
   assert_no_seal (drawn, RF_ERROR_NOT_FOUND, "no seal");
   assert_no_seal (finished, RF_ERROR_NOT_FOUND, "no seal");
 }
