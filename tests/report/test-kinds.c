@@ -8,6 +8,7 @@
 #include "report-fixture.h"
 
 #include "rf-error.h"
+#include "rf-report-html.h"
 #include "rf-report-pages.h"
 
 typedef struct
@@ -222,6 +223,38 @@ test_contents (void)
     }
 }
 
+/* With its charts, whatever else was drawn before in the same program. */
+static void
+test_same_bytes (void)
+{
+  g_autoptr (RfFindings) first = fixture_findings_new (4, fill, NULL);
+  g_autoptr (RfFindings) second = fixture_findings_new (4, answer_second, NULL);
+  g_autoptr (RfReportMaterial) material = rf_report_material_new ();
+  g_autoptr (GError) error = NULL;
+  GBytes *pages[2];
+  GBytes *files[2];
+
+  rf_report_material_add (material, first, NULL);
+  rf_report_material_add (material, second, NULL);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (RfReportDocument) document = make (RF_REPORT_PORTFOLIO, material);
+
+      pages[i] = rf_report_document_render_html (document, NULL, NULL, &error);
+      g_assert_no_error (error);
+      files[i] = rf_report_render_document (make (RF_REPORT_PORTFOLIO, material), NULL, NULL, NULL, NULL, NULL, &error);
+      g_assert_no_error (error);
+    }
+  g_assert_true (g_bytes_equal (pages[0], pages[1]));
+  g_assert_true (g_bytes_equal (files[0], files[1]));
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (pages[0], NULL), (gssize) g_bytes_get_size (pages[0]), "class=\"chart\""));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_bytes_unref (pages[i]);
+      g_bytes_unref (files[i]);
+    }
+}
+
 static RfReportDocument *
 make_filled (guint n_lines)
 {
@@ -276,6 +309,7 @@ main (int argc,
   g_test_add_func ("/report/kinds/comparison", test_comparison);
   g_test_add_func ("/report/kinds/one-at-a-time", test_different_questionnaires);
   g_test_add_func ("/report/kinds/contents", test_contents);
+  g_test_add_func ("/report/kinds/same-bytes", test_same_bytes);
   g_test_add_func ("/report/kinds/header-stays-with-its-row", test_header_stays_with_its_row);
   return g_test_run ();
 }
