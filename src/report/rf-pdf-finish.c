@@ -379,7 +379,9 @@ static gboolean
 set_damage_error (const char *fault,
                   GError **error)
 {
-  g_set_error (error, RF_ERROR, RF_ERROR_PARSE, _ ("The PDF is damaged (%s). Take the file from where it came from anew."), fault);
+  g_autofree char *valid = g_utf8_make_valid (fault, -1);
+
+  g_set_error (error, RF_ERROR, RF_ERROR_PARSE, _ ("The PDF is damaged (%s). Take the file from where it came from anew."), valid);
   return FALSE;
 }
 

@@ -146,7 +146,10 @@ rf_pdf_metadata_dup_seal (const char *metadata,
 
   if (!g_markup_parse_context_parse (context, metadata, (gssize) length, &parse_error) || !g_markup_parse_context_end_parse (context, &parse_error))
     {
-      g_set_error (error, RF_ERROR, RF_ERROR_PARSE, _ ("What the PDF says of itself is damaged: %s. Take the file from where it came from anew."), parse_error->message);
+      /* GLib quotes the damaged bytes as they are */
+      g_autofree char *reason = g_utf8_make_valid (parse_error->message, -1);
+
+      g_set_error (error, RF_ERROR, RF_ERROR_PARSE, _ ("What the PDF says of itself is damaged: %s. Take the file from where it came from anew."), reason);
       if (seal != NULL)
         g_string_free (seal, TRUE);
       return NULL;

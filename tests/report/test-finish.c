@@ -283,6 +283,35 @@ test_no_seal (void)
   assert_no_seal (finished, RF_ERROR_NOT_FOUND, "no seal");
 }
 
+/* Whichever byte is damaged: the seal or a sentence that can be shown, never neither, never both. */
+static void
+test_damaged_bytes (void)
+{
+  g_autoptr (RfReportPages) pages = lay_out (SEAL);
+  g_autoptr (GBytes) whole = render (pages);
+  gsize length;
+  const char *data = g_bytes_get_data (whole, &length);
+  guint n_refused = 0;
+
+  for (gsize i = 0; i < length; i += 97)
+    {
+      char *copy = g_memdup2 (data, length);
+      g_autoptr (GBytes) damaged = g_bytes_new_take (copy, length);
+      g_autoptr (GError) error = NULL;
+      g_autofree char *seal = NULL;
+
+      copy[i] = (char) 0xFF;
+      seal = rf_pdf_dup_seal (damaged, &error);
+      g_assert_true ((seal == NULL) == (error != NULL));
+      if (error != NULL)
+        {
+          g_assert_true (g_utf8_validate (error->message, -1, NULL));
+          n_refused++;
+        }
+    }
+  g_assert_cmpuint (n_refused, >, 0);
+}
+
 static void
 test_refuses (void)
 {
@@ -334,6 +363,7 @@ main (int argc,
   g_test_add_func ("/report/finish/same-bytes", test_same_bytes);
   g_test_add_func ("/report/finish/seal-is-read-back", test_seal_is_read_back);
   g_test_add_func ("/report/finish/no-seal", test_no_seal);
+  g_test_add_func ("/report/finish/damaged-bytes", test_damaged_bytes);
   g_test_add_func ("/report/finish/refuses", test_refuses);
   status = g_test_run ();
   remove_folder ();
