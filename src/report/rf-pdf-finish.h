@@ -23,7 +23,7 @@ typedef struct
  * @subject: (nullable)
  * @language: a tag of BCP 47
  * @figures: as many as the file has Figure elements, in reading order
- * @seal: (nullable): a JSON text, kept in the XMP metadata as ringfence:seal
+ * @seal: (nullable): a text, kept in the XMP metadata as ringfence:seal
  *
  * What cairo cannot say of a PDF. Borrowed pointers.
  */

@@ -17,6 +17,7 @@ typedef struct
   const RfReportSubject *subject;
   const RfFindings *findings;
   const RfReportOptions *options;
+  const char *data_sha256;
   GHashTable *answers;  /* RfAnswer by question: a record finds one by looking through all of them */
   GHashTable *evidence; /* RfEvidence by id */
 } RfReportWriter;

@@ -6,6 +6,7 @@
 #include "rf-report-content-private.h"
 
 #include "rf-error.h"
+#include "rf-report-seal.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -255,13 +256,15 @@ dup_title (const RfReportMaterial *material,
 
 static RfReportDocument *
 begin_document (const RfReportMaterial *material,
-                const RfReportOptions *options)
+                const RfReportOptions *options,
+                const RfReportSeal *seal)
 {
   const RfFindings *findings = ((const RfReportSubject *) material->subjects->pdata[0])->findings;
   const RfQuestionnaire *questionnaire = findings->questionnaire;
   g_autofree char *title = dup_title (material, options);
   RfReportDocument *document = rf_report_document_new (title, &questionnaire->bands, findings->as_of);
 
+  document->seal = rf_report_seal_to_string (seal);
   document->author = g_strdup (options->organisation);
   document->subject = g_strdup (questionnaire->title);
   g_free (document->running_head);
@@ -277,8 +280,9 @@ static RfReportDocument *
 write_document (const RfReportMaterial *material,
                 const RfReportOptions *options)
 {
-  RfReportDocument *document = begin_document (material, options);
-  RfReportWriter writer = { .document = document, .material = material, .options = options };
+  g_autoptr (RfReportSeal) seal = rf_report_seal_new (material, options->kind);
+  RfReportDocument *document = begin_document (material, options, seal);
+  RfReportWriter writer = { .document = document, .material = material, .options = options, .data_sha256 = seal->sha256 };
 
   switch (options->kind)
     {

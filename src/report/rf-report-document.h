@@ -140,7 +140,7 @@ typedef struct
  * RfReportDocument:
  * @bands: the scale of every range bar
  * @blocks: (element-type RfReportBlock)
- * @seal: (nullable): a JSON text on what the report was made from, for the file's metadata
+ * @seal: (nullable): a text on what the report was made from, for the file's metadata
  * @anchors: the targets that exist, for links to be checked against
  *
  * What a report says, in reading order, without a word on how it looks: every renderer reads this.

@@ -112,6 +112,7 @@ write_identity (const RfReportWriter *self)
   rf_report_add_hash (self, _ ("SHA-256"), questionnaire->sha256);
   rf_report_add_field (self, _ ("Scoring engine"), RF_ENGINE_VERSION);
   rf_report_add_field (self, _ ("Program"), "Ringfence " PACKAGE_VERSION);
+  rf_report_add_hash (self, _ ("Data, SHA-256"), self->data_sha256);
   rf_report_add_hash (self,
                       _ ("Audit chain head"),
                       self->material->chain_head != NULL ? self->material->chain_head : _ ("none: made from files, not from a store"));
