@@ -56,6 +56,7 @@ static const RfCommand *const commands[] = {
   &rf_command_audit,
   &rf_command_purge,
   &rf_command_check,
+  &rf_command_verify_report,
   &rf_command_backup,
 };
 

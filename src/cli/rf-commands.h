@@ -50,6 +50,7 @@ extern const RfCommand rf_command_export;
 extern const RfCommand rf_command_audit;
 extern const RfCommand rf_command_purge;
 extern const RfCommand rf_command_check;
+extern const RfCommand rf_command_verify_report;
 extern const RfCommand rf_command_backup;
 
 G_END_DECLS
