@@ -14,8 +14,10 @@
 typedef struct
 {
   RfReportMaterial *material; /* owned */
-  RfReportPages *pages;       /* owned, NULL until the paper is known */
-  GError *error;              /* owned, nullable */
+  RfReportOptions options;
+  char *organisation;   /* owned, nullable: of the options */
+  RfReportPages *pages; /* owned, NULL until the paper is known */
+  GError *error;        /* owned, nullable */
 } Printing;
 
 static void
@@ -24,8 +26,9 @@ printing_free (gpointer data)
   Printing *self = data;
 
   g_clear_pointer (&self->pages, rf_report_pages_free);
-  g_clear_pointer (&self->material, rf_report_material_free);
+  g_clear_pointer (&self->material, rf_report_material_unref);
   g_clear_error (&self->error);
+  g_free (self->organisation);
   g_free (self);
 }
 
@@ -41,13 +44,13 @@ choose_paper (GtkPageSetup *setup)
 }
 
 static RfReportPages *
-lay_out (const RfReportMaterial *material,
+lay_out (const Printing *self,
          RfPaper paper,
          GError **error)
 {
-  RfReportOptions options = { .kind = RF_REPORT_FULL, .paper = paper };
+  RfReportOptions options = self->options;
   g_autoptr (RfReportFonts) fonts = rf_report_fonts_new (NULL, error);
-  RfReportDocument *document = fonts ? rf_report_document_new_from_material (material, &options, error) : NULL;
+  RfReportDocument *document = fonts ? rf_report_document_new_from_material (self->material, &options, error) : NULL;
 
   if (document == NULL)
     return NULL;
@@ -67,7 +70,7 @@ begin_print_cb (GtkPrintOperation *operation,
 
   g_clear_pointer (&printing->pages, rf_report_pages_free);
   g_clear_error (&printing->error);
-  printing->pages = lay_out (printing->material, paper, &printing->error);
+  printing->pages = lay_out (printing, paper, &printing->error);
   /* the operation wants a number of pages even where it is given up */
   gtk_print_operation_set_n_pages (operation, printing->pages ? (int) rf_report_pages_get_n (printing->pages) : 1);
   if (printing->pages == NULL)
@@ -97,6 +100,7 @@ draw_page_cb (GtkPrintOperation *operation,
 /**
  * rf_report_print_operation_new:
  * @material: (transfer full): what the report is made from
+ * @options: copied; the paper is that of the printer
  * @name: the job's name, as the printer's queue shows it
  *
  * Prints the pages of the report's own renderer, laid out for the paper that was chosen. To be used from the main thread.
@@ -105,12 +109,16 @@ draw_page_cb (GtkPrintOperation *operation,
  */
 GtkPrintOperation *
 rf_report_print_operation_new (RfReportMaterial *material,
+                               const RfReportOptions *options,
                                const char *name)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   Printing *printing = g_new0 (Printing, 1);
 
   printing->material = material;
+  printing->options = *options;
+  printing->organisation = g_strdup (options->organisation);
+  printing->options.organisation = printing->organisation;
   g_object_set_data_full (G_OBJECT (operation), PRINTING_KEY, printing, printing_free);
   gtk_print_operation_set_job_name (operation, name);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);

@@ -3,13 +3,14 @@
 
 #pragma once
 
-#include "rf-jobs.h"
+#include "rf-report.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 GtkPrintOperation *rf_report_print_operation_new (RfReportMaterial *material,
+                                                  const RfReportOptions *options,
                                                   const char *name);
 const GError *rf_report_print_operation_get_error (GtkPrintOperation *operation);
 

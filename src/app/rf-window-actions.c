@@ -210,7 +210,7 @@ report_job_free (ReportJob *self)
 {
   g_clear_object (&self->window);
   g_clear_object (&self->file);
-  g_clear_pointer (&self->material, rf_report_material_free);
+  g_clear_pointer (&self->material, rf_report_material_unref);
   g_strfreev (self->missing_characters);
   g_free (self);
 }
@@ -310,7 +310,7 @@ report_file_chosen_cb (GObject *source,
                                  rf_job_prepare_report,
                                  g_strdup (rf_open_assessment_get_offering (self->assessment)),
                                  g_free,
-                                 (GDestroyNotify) rf_report_material_free,
+                                 (GDestroyNotify) rf_report_material_unref,
                                  self->cancellable,
                                  report_prepared_cb,
                                  job);

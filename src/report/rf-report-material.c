@@ -18,7 +18,7 @@ subject_free (gpointer data)
 RfReportMaterial *
 rf_report_material_new (void)
 {
-  RfReportMaterial *self = g_new0 (RfReportMaterial, 1);
+  RfReportMaterial *self = g_atomic_rc_box_new0 (RfReportMaterial);
 
   self->subjects = g_ptr_array_new_with_free_func (subject_free);
   self->benchmarks = g_ptr_array_new_with_free_func ((GDestroyNotify) rf_benchmarks_unref);
@@ -27,16 +27,29 @@ rf_report_material_new (void)
   return self;
 }
 
-void
-rf_report_material_free (RfReportMaterial *self)
+static void
+material_clear (gpointer data)
 {
+  RfReportMaterial *self = data;
+
   g_ptr_array_unref (self->subjects);
   g_clear_pointer (&self->benchmarks, g_ptr_array_unref);
   g_ptr_array_unref (self->audit);
   g_array_unref (self->intentions);
   g_clear_pointer (&self->comparison, rf_comparison_unref);
   g_free (self->chain_head);
-  g_free (self);
+}
+
+RfReportMaterial *
+rf_report_material_ref (RfReportMaterial *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+rf_report_material_unref (RfReportMaterial *self)
+{
+  g_atomic_rc_box_release_full (self, material_clear);
 }
 
 /**

@@ -32,7 +32,7 @@ typedef struct
  * @comparison: (nullable): how far the order of the subjects can be trusted
  * @chain_head: (nullable): of the store's audit chain, hexadecimal; a report from files alone has none
  *
- * What a report is made from. Filled once, then read by any thread.
+ * What a report is made from. Filled once, then shared and read by any thread; atomically counted.
  */
 typedef struct
 {
@@ -45,7 +45,8 @@ typedef struct
 } RfReportMaterial;
 
 RfReportMaterial *rf_report_material_new (void);
-void rf_report_material_free (RfReportMaterial *self);
+RfReportMaterial *rf_report_material_ref (RfReportMaterial *self);
+void rf_report_material_unref (RfReportMaterial *self);
 void rf_report_material_add (RfReportMaterial *self,
                              RfFindings *findings,
                              RfFindings *approved);
@@ -59,6 +60,6 @@ gboolean rf_report_material_compare (RfReportMaterial *self,
 RfReportMaterial *rf_report_material_new_non_attributable (const RfReportMaterial *source,
                                                            GError **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RfReportMaterial, rf_report_material_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RfReportMaterial, rf_report_material_unref)
 
 G_END_DECLS

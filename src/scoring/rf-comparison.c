@@ -138,6 +138,8 @@ count_ranks (const RfContest *contest,
   guint n = contest->n_ranked;
   g_autofree Place *places = g_new (Place, n);
 
+  if (n == 0)
+    return;
   for (guint draw = 0; draw < contest->draws; draw++)
     {
       for (guint i = 0; i < n; i++)

@@ -44,7 +44,7 @@ static void
 print_to (const char *path,
           const char *paper_name)
 {
-  GtkPrintOperation *operation = rf_report_print_operation_new (new_material (), "test");
+  GtkPrintOperation *operation = rf_report_print_operation_new (new_material (), &(RfReportOptions){ 0 }, "test");
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   GtkPaperSize *size = gtk_paper_size_new (paper_name);
   g_autoptr (GError) error = NULL;
