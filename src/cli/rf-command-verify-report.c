@@ -65,7 +65,7 @@ find_use_case (const RfRecord *record,
     return NULL;
   if (!by_place)
     return (RfUseCase *) rf_record_find_use_case (record, id);
-  if (!g_str_has_prefix (id, "use-case-") || !g_ascii_string_to_unsigned (id + strlen ("use-case-"), 10, 1, record->use_cases->len, &place, NULL))
+  if (record->use_cases->len == 0 || !g_str_has_prefix (id, "use-case-") || !g_ascii_string_to_unsigned (id + strlen ("use-case-"), 10, 1, record->use_cases->len, &place, NULL))
     return NULL;
   return record->use_cases->pdata[place - 1];
 }
@@ -213,7 +213,7 @@ append_line (GString *text,
       g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (entry->time);
       g_autofree char *day = time != NULL ? g_date_time_format (time, "%Y-%m-%d") : NULL;
 
-      g_string_append_printf (text, _ ("%s: %s on %s by %s"), name, change, day != NULL ? day : "?", entry->author);
+      g_string_append_printf (text, _ ("%s: %s; last recorded on %s by %s"), name, change, day != NULL ? day : "?", entry->author);
     }
   else if (self->history->state == RF_SEAL_HISTORY_KNOWN && is_in_the_trail (difference))
     g_string_append_printf (text, _ ("%s: %s; not in the audit trail: changed behind the program’s back"), name, change);
