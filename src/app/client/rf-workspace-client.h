@@ -38,6 +38,9 @@ void rf_workspace_client_run_async (RfWorkspaceClient *self,
 gpointer rf_workspace_client_run_finish (RfWorkspaceClient *self,
                                          GAsyncResult *result,
                                          GError **error);
+const char *rf_workspace_client_get_undo_description (RfWorkspaceClient *self);
+const char *rf_workspace_client_get_redo_description (RfWorkspaceClient *self);
+gboolean rf_workspace_client_is_read_only (RfWorkspaceClient *self);
 void rf_workspace_client_close (RfWorkspaceClient *self);
 
 G_END_DECLS
