@@ -62,3 +62,27 @@ rf_day_to_string (RfDay day)
                           (guint) g_date_get_month (&date),
                           (guint) g_date_get_day (&date));
 }
+
+/**
+ * rf_day_add_months:
+ * @months: 0 to %RF_DAY_MOST_MONTHS
+ *
+ * Says which day is so many months after @day: the same day of the month, or the month's last where it has none such.
+ *
+ * Returns: the day; %RF_DAY_NONE where @day is none, or where it lies beyond the year 9999
+ */
+RfDay
+rf_day_add_months (RfDay day,
+                   guint months)
+{
+  GDate date;
+
+  g_return_val_if_fail (months <= RF_DAY_MOST_MONTHS, RF_DAY_NONE);
+
+  if (day == RF_DAY_NONE)
+    return RF_DAY_NONE;
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+  g_date_add_months (&date, months);
+  return g_date_get_year (&date) <= 9999 ? g_date_get_julian (&date) : RF_DAY_NONE;
+}

@@ -129,6 +129,26 @@ rf_record_find_use_case (const RfRecord *self,
   return NULL;
 }
 
+/**
+ * rf_record_find_decision:
+ * @use_case: its id
+ *
+ * Returns: (nullable): what was decided for the use case, expired or not
+ */
+const RfDecision *
+rf_record_find_decision (const RfRecord *self,
+                         const char *use_case)
+{
+  for (guint i = 0; i < self->decisions->len; i++)
+    {
+      const RfDecision *decision = g_ptr_array_index (self->decisions, i);
+
+      if (g_str_equal (decision->use_case, use_case))
+        return decision;
+    }
+  return NULL;
+}
+
 static guint
 link_credibility (const RfEvidenceLink *link,
                   const RfEvidence *evidence,
@@ -332,6 +352,18 @@ rf_action_copy (const RfAction *self)
   return copy;
 }
 
+/**
+ * rf_action_is_overdue:
+ *
+ * Returns: whether it is open on the day @today and should have been done before it
+ */
+gboolean
+rf_action_is_overdue (const RfAction *self,
+                      RfDay today)
+{
+  return self->done == RF_DAY_NONE && self->due != RF_DAY_NONE && self->due < today;
+}
+
 void
 rf_action_free (RfAction *self)
 {
@@ -365,6 +397,19 @@ rf_decision_copy (const RfDecision *self)
   copy->decided = self->decided;
   copy->expires = self->expires;
   return copy;
+}
+
+/**
+ * rf_decision_has_expired:
+ *
+ * Returns: whether the decision no longer stands on the day @today, so that its use case counts as open again. The
+ *   last day on which it stands is the one on which it expires; one without such a day never does.
+ */
+gboolean
+rf_decision_has_expired (const RfDecision *self,
+                         RfDay today)
+{
+  return self->expires != RF_DAY_NONE && self->expires < today;
 }
 
 void

@@ -134,6 +134,8 @@ const RfEvidence *rf_record_find_evidence (const RfRecord *self,
                                            const char *id);
 const RfUseCase *rf_record_find_use_case (const RfRecord *self,
                                           const char *id);
+const RfDecision *rf_record_find_decision (const RfRecord *self,
+                                           const char *use_case);
 guint rf_record_get_credibility (const RfRecord *self,
                                  const RfAnswer *answer,
                                  RfDay as_of);
@@ -155,10 +157,14 @@ gboolean rf_files_from_nick (const char *nick,
 RfAction *rf_action_new (const char *id,
                          const char *text);
 RfAction *rf_action_copy (const RfAction *self);
+gboolean rf_action_is_overdue (const RfAction *self,
+                               RfDay today);
 void rf_action_free (RfAction *self);
 RfDecision *rf_decision_new (const char *use_case,
                              RfVerdict verdict);
 RfDecision *rf_decision_copy (const RfDecision *self);
+gboolean rf_decision_has_expired (const RfDecision *self,
+                                  RfDay today);
 void rf_decision_free (RfDecision *self);
 const char *rf_verdict_get_nick (RfVerdict self);
 const char *rf_verdict_get_label (RfVerdict self);

@@ -35,27 +35,11 @@ get_meaning (RfRating rating)
     }
 }
 
-static const RfDecision *
-find_standing_decision (const RfReportWriter *self,
-                        const char *use_case)
-{
-  const GPtrArray *decisions = self->findings->record->decisions;
-
-  for (guint i = 0; i < decisions->len; i++)
-    {
-      const RfDecision *decision = decisions->pdata[i];
-
-      if (g_str_equal (decision->use_case, use_case))
-        return decision;
-    }
-  return NULL;
-}
-
 static gboolean
 has_expired (const RfReportWriter *self,
              const RfDecision *decision)
 {
-  return decision->expires != RF_DAY_NONE && decision->expires < self->findings->as_of;
+  return rf_decision_has_expired (decision, self->findings->as_of);
 }
 
 static guint
@@ -95,7 +79,7 @@ dup_undecided (const RfReportWriter *self)
   for (guint i = 0; i < self->findings->use_cases->len; i++)
     {
       const RfUseCase *use_case = ((const RfUseCaseFindings *) self->findings->use_cases->pdata[i])->use_case;
-      const RfDecision *decision = find_standing_decision (self, use_case->id);
+      const RfDecision *decision = rf_record_find_decision (self->findings->record, use_case->id);
 
       if (decision != NULL && !has_expired (self, decision))
         continue;
@@ -221,7 +205,7 @@ write_use_case (const RfReportWriter *self,
   rf_report_document_add_cell (self->document, RF_ROLE_BODY, source->use_case->name);
   rf_report_document_add_cell (self->document, RF_ROLE_BODY, exposure);
   rf_report_document_add_cell (self->document, RF_ROLE_STRONG, range);
-  add_decision (self, find_standing_decision (self, source->use_case->id));
+  add_decision (self, rf_record_find_decision (self->findings->record, source->use_case->id));
 }
 
 static void

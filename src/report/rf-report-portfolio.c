@@ -124,34 +124,25 @@ char *
 rf_report_dup_decision (const RfFindings *findings,
                         const char *use_case)
 {
-  for (guint i = 0; i < findings->record->decisions->len; i++)
-    {
-      const RfDecision *decision = findings->record->decisions->pdata[i];
-      g_autofree char *day = rf_report_dup_day (decision->expires);
+  const RfDecision *decision = rf_record_find_decision (findings->record, use_case);
+  g_autofree char *day = decision != NULL ? rf_report_dup_day (decision->expires) : NULL;
 
-      if (!g_str_equal (decision->use_case, use_case))
-        continue;
-      if (day == NULL)
-        return g_strdup (rf_verdict_get_label (decision->verdict));
-      if (decision->expires < findings->as_of)
-        return g_strdup_printf (_ ("expired on %s: to be decided"), day);
-      return g_strdup_printf (_ ("%s until %s"), rf_verdict_get_label (decision->verdict), day);
-    }
-  return g_strdup (_ ("to be decided"));
+  if (decision == NULL)
+    return g_strdup (_ ("to be decided"));
+  if (day == NULL)
+    return g_strdup (rf_verdict_get_label (decision->verdict));
+  if (rf_decision_has_expired (decision, findings->as_of))
+    return g_strdup_printf (_ ("expired on %s: to be decided"), day);
+  return g_strdup_printf (_ ("%s until %s"), rf_verdict_get_label (decision->verdict), day);
 }
 
 gboolean
 rf_report_has_standing_decision (const RfFindings *findings,
                                  const char *use_case)
 {
-  for (guint i = 0; i < findings->record->decisions->len; i++)
-    {
-      const RfDecision *decision = findings->record->decisions->pdata[i];
+  const RfDecision *decision = rf_record_find_decision (findings->record, use_case);
 
-      if (g_str_equal (decision->use_case, use_case))
-        return decision->expires == RF_DAY_NONE || decision->expires >= findings->as_of;
-    }
-  return FALSE;
+  return decision != NULL && !rf_decision_has_expired (decision, findings->as_of);
 }
 
 static void
