@@ -250,6 +250,29 @@ read_snapshot (RfWorkspace *self,
   return record;
 }
 
+/* Decisions and actions go on after the approval, and so does what the use cases say. */
+static gboolean
+bring_up_to_date (RfWorkspace *self,
+                  RfRecord *record,
+                  const RfAssessment *assessment,
+                  GError **error)
+{
+  g_ptr_array_set_size (record->use_cases, 0);
+  g_ptr_array_set_size (record->actions, 0);
+  g_ptr_array_set_size (record->decisions, 0);
+  return add_the_rest (self, record, assessment->id, error);
+}
+
+static RfRecord *
+read_approved (RfWorkspace *self,
+               const RfAssessment *assessment,
+               GError **error)
+{
+  g_autoptr (RfRecord) record = read_snapshot (self, assessment, error);
+
+  return record && bring_up_to_date (self, record, assessment, error) ? g_steal_pointer (&record) : NULL;
+}
+
 RfRecord *
 rf_workspace_dup_record (RfWorkspace *self,
                          const char *offering,
@@ -261,7 +284,7 @@ rf_workspace_dup_record (RfWorkspace *self,
   if (opened == NULL)
     return NULL;
   if (opened->assessment->approved != RF_DAY_NONE)
-    return read_snapshot (self, opened->assessment, error);
+    return read_approved (self, opened->assessment, error);
   if (!rf_store_begin_reading (self->store, error))
     return NULL;
   record = build_record (self, opened, error);

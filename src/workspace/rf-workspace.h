@@ -6,6 +6,7 @@
 #include "rf-assessment.h"
 #include "rf-audit.h"
 #include "rf-evaluation.h"
+#include "rf-portfolio-summary.h"
 #include "rf-provider.h"
 #include "rf-record.h"
 
@@ -331,11 +332,23 @@ gboolean rf_workspace_remove_action (RfWorkspace *self,
                                      const char *id,
                                      GError **error);
 
+/* ---- the portfolio ---- */
+
+/* What a portfolio shows of one offering, and of all of them by name (element-type RfPortfolioSummary); an
+ * offering without an assessment is no error. @today NONE: the workspace's. */
+RfPortfolioSummary *rf_workspace_dup_summary (RfWorkspace *self,
+                                              const char *offering,
+                                              RfDay today,
+                                              GError **error);
+GPtrArray *rf_workspace_list_summaries (RfWorkspace *self,
+                                        RfDay today,
+                                        GError **error);
+
 /* ---- records and figures ---- */
 
 /* Everything about an offering's current assessment, organisation-wide answers included: for reports, export
- * and threads. An approved one is as it was frozen. Only the use cases of the workspace that are decided on or
- * all of them: all. */
+ * and threads. The answers and evidence of an approved one are as they were frozen; its actions and decisions, and
+ * the use cases of the workspace, which are all in it, are as they are now. */
 RfRecord *rf_workspace_dup_record (RfWorkspace *self,
                                    const char *offering,
                                    GError **error);

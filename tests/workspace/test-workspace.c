@@ -3,9 +3,10 @@
 
 #include "config.h"
 
+#include "workspace-fixture.h"
+
 #include "rf-error.h"
 #include "rf-record-xml.h"
-#include "rf-workspace.h"
 
 #include <glib/gstdio.h>
 #include <math.h>
@@ -13,128 +14,6 @@
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-/* 2026-11-20 12:00 UTC */
-#define NOW G_GINT64_CONSTANT (1795176000)
-
-typedef struct
-{
-  char *folder;
-  char *path;
-  RfWorkspace *workspace;
-} Fixture;
-
-static gint64
-fixed_clock (gpointer data)
-{
-  return NOW;
-}
-
-static RfWorkspace *
-open_at (const char *path,
-         RfWorkspaceFlags flags)
-{
-  g_autoptr (GError) error = NULL;
-  RfWorkspace *workspace = rf_workspace_open_file (path, flags, &error);
-
-  g_assert_no_error (error);
-  rf_workspace_set_author (workspace, "A. Ssessor");
-  rf_workspace_set_clock (workspace, fixed_clock, NULL);
-  return workspace;
-}
-
-static RfDay
-day (const char *text)
-{
-  RfDay day = RF_DAY_NONE;
-
-  g_assert_true (rf_day_from_string (text, &day));
-  return day;
-}
-
-/* A workspace with the small questionnaire and one offering, "api", whose assessment is begun. */
-static void
-set_up (Fixture *self,
-        gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *questionnaire_path = g_test_build_filename (G_TEST_DIST, "data", "questionnaires", "small.xml", NULL);
-  g_autoptr (RfOffering) offering = rf_offering_new (NULL, "Northwind", "API");
-  g_autoptr (RfQuestionnaire) questionnaire = NULL;
-  g_autofree char *id = NULL;
-
-  self->folder = g_dir_make_tmp ("ringfence-XXXXXX", &error);
-  g_assert_no_error (error);
-  self->path = g_build_filename (self->folder, "w.ringfence", NULL);
-  self->workspace = open_at (self->path, RF_WORKSPACE_CREATE);
-  questionnaire = rf_workspace_add_questionnaire_file (self->workspace, questionnaire_path, NULL, &error);
-  g_assert_no_error (error);
-  id = rf_workspace_add_offering (self->workspace, offering, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (id, ==, "api");
-  rf_workspace_start_assessment (self->workspace, "api", NULL, 0, day ("2026-11-01"), &error);
-  g_assert_no_error (error);
-}
-
-static void
-remove_all (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)))
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
-static void
-tear_down (Fixture *self,
-           gconstpointer data)
-{
-  if (self->workspace)
-    g_assert_finalize_object (self->workspace);
-  remove_all (self->folder);
-  g_free (self->folder);
-  g_free (self->path);
-}
-
-static gboolean
-choose (RfWorkspace *workspace,
-        const char *option,
-        GError **error)
-{
-  g_autoptr (RfAnswer) answer = rf_answer_new ("q1", RF_ANSWER_ANSWERED);
-
-  answer->choices = g_strdupv ((char *[]){ (char *) option, NULL });
-  return rf_workspace_put_answer (workspace, "api", answer, error);
-}
-
-static double
-get_high (RfWorkspace *workspace)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RfScore) score = rf_workspace_dup_score (workspace, "api", NULL, RF_PROFILE_DEFAULT, RF_DAY_NONE, &error);
-
-  g_assert_no_error (error);
-  return score->sides[RF_SIDE_PROVIDER].figures.high;
-}
-
-static void
-assert_choice (RfWorkspace *workspace,
-               const char *option)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RfAnswer) answer = rf_workspace_dup_answer (workspace, "api", "q1", &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpint (answer->state, ==, option ? RF_ANSWER_ANSWERED : RF_ANSWER_UNANSWERED);
-  if (option)
-    g_assert_cmpstr (answer->choices[0], ==, option);
-}
 
 static void
 test_answer_is_scored_and_undone (Fixture *self,
@@ -619,27 +498,25 @@ test_named_workspaces (Fixture *self,
   g_assert_cmpstr (g_ptr_array_index (names, 0), ==, "main");
 }
 
-#define ADD(path, function) g_test_add ("/workspace/" path, Fixture, NULL, set_up, function, tear_down)
-
 int
 main (int argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  ADD ("answer-is-scored-and-undone", test_answer_is_scored_and_undone);
-  ADD ("undo-reaches-the-beginning", test_undo_reaches_the_beginning);
-  ADD ("removed-offering-comes-back-whole", test_removed_offering_comes_back_whole);
-  ADD ("evidence-raises-credibility", test_evidence_raises_credibility);
-  ADD ("approval-freezes", test_approval_freezes);
-  ADD ("import-and-export", test_import_and_export);
-  ADD ("organisation-wide-answers-are-shared", test_organisation_wide_answers_are_shared);
-  ADD ("organisation-wide-answers-are-carried-over", test_organisation_wide_answers_are_carried_over);
-  ADD ("bad-names", test_bad_names);
-  ADD ("bad-evidence", test_bad_evidence);
-  ADD ("kill", test_kill);
-  ADD ("two-connections", test_two_connections);
-  ADD ("copy-and-read-only", test_copy_and_read_only);
-  ADD ("named-workspaces", test_named_workspaces);
-  ADD ("purge", test_purge);
+  ADD_WORKSPACE_TEST ("answer-is-scored-and-undone", test_answer_is_scored_and_undone);
+  ADD_WORKSPACE_TEST ("undo-reaches-the-beginning", test_undo_reaches_the_beginning);
+  ADD_WORKSPACE_TEST ("removed-offering-comes-back-whole", test_removed_offering_comes_back_whole);
+  ADD_WORKSPACE_TEST ("evidence-raises-credibility", test_evidence_raises_credibility);
+  ADD_WORKSPACE_TEST ("approval-freezes", test_approval_freezes);
+  ADD_WORKSPACE_TEST ("import-and-export", test_import_and_export);
+  ADD_WORKSPACE_TEST ("organisation-wide-answers-are-shared", test_organisation_wide_answers_are_shared);
+  ADD_WORKSPACE_TEST ("organisation-wide-answers-are-carried-over", test_organisation_wide_answers_are_carried_over);
+  ADD_WORKSPACE_TEST ("bad-names", test_bad_names);
+  ADD_WORKSPACE_TEST ("bad-evidence", test_bad_evidence);
+  ADD_WORKSPACE_TEST ("kill", test_kill);
+  ADD_WORKSPACE_TEST ("two-connections", test_two_connections);
+  ADD_WORKSPACE_TEST ("copy-and-read-only", test_copy_and_read_only);
+  ADD_WORKSPACE_TEST ("named-workspaces", test_named_workspaces);
+  ADD_WORKSPACE_TEST ("purge", test_purge);
   return g_test_run ();
 }
