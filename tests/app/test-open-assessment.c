@@ -214,6 +214,17 @@ test_answer_after_closing (Fixture *fixture,
   g_assert_nonnull (rf_question_item_get_problem (item));
 }
 
+static void
+test_finds_the_section_of_a_question (Fixture *fixture,
+                                      gconstpointer data)
+{
+  const RfQuestionnaire *questionnaire = rf_open_assessment_get_questionnaire (fixture->assessment);
+
+  for (guint i = 0; i < questionnaire->n_questions; i++)
+    g_assert_cmpint (rf_open_assessment_find_section (fixture->assessment, questionnaire->questions[i].id), ==, (int) questionnaire->questions[i].section);
+  g_assert_cmpint (rf_open_assessment_find_section (fixture->assessment, "no-such-question"), ==, -1);
+}
+
 /* The sample was put there by the program: a person who has done nothing has nothing to undo. */
 static void
 test_sample_has_nothing_to_undo (void)
@@ -261,6 +272,7 @@ main (int argc,
     { "/open-assessment/next-answer-clears-failure", test_next_answer_clears_failure },
     { "/open-assessment/figures-follow-what-was-saved", test_figures_follow_what_was_saved },
     { "/open-assessment/answer-after-closing", test_answer_after_closing },
+    { "/open-assessment/finds-the-section-of-a-question", test_finds_the_section_of_a_question },
   };
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);

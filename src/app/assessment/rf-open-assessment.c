@@ -366,3 +366,18 @@ rf_open_assessment_get_sections (RfOpenAssessment *self)
 {
   return G_LIST_MODEL (self->sections);
 }
+
+/**
+ * rf_open_assessment_find_section:
+ * @question: a question's id
+ *
+ * Returns: the index of the section that asks it, -1 where the questionnaire has no such question or nothing is loaded
+ */
+int
+rf_open_assessment_find_section (RfOpenAssessment *self,
+                                 const char *question)
+{
+  int index = self->view ? rf_questionnaire_find_question (self->view->questionnaire, question) : -1;
+
+  return index < 0 ? -1 : (int) self->view->questionnaire->questions[index].section;
+}

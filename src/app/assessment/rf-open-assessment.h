@@ -33,5 +33,7 @@ RfQuestionnaire *rf_open_assessment_get_questionnaire (RfOpenAssessment *self);
 const RfRecord *rf_open_assessment_get_record (RfOpenAssessment *self);
 const RfScore *rf_open_assessment_get_score (RfOpenAssessment *self);
 GListModel *rf_open_assessment_get_sections (RfOpenAssessment *self);
+int rf_open_assessment_find_section (RfOpenAssessment *self,
+                                     const char *question);
 
 G_END_DECLS

@@ -309,3 +309,42 @@ rf_section_pane_focus_first (RfSectionPane *self)
   if (card)
     rf_question_card_focus_answer (RF_QUESTION_CARD (card));
 }
+
+static guint
+find_question (RfSectionPane *self,
+               const char *question)
+{
+  GListModel *questions = G_LIST_MODEL (rf_section_item_get_questions (self->section));
+  guint n = g_list_model_get_n_items (questions);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (RfQuestionItem) item = g_list_model_get_item (questions, i);
+
+      if (g_str_equal (rf_question_item_get_question (item)->id, question))
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/**
+ * rf_section_pane_focus_question:
+ * @question: a question's id
+ *
+ * Puts the keyboard focus on the answer of a question of the section that is shown, and brings it into sight.
+ *
+ * Returns: whether the question is there; one that does not apply is not
+ */
+gboolean
+rf_section_pane_focus_question (RfSectionPane *self,
+                                const char *question)
+{
+  guint position = self->section ? find_question (self, question) : GTK_INVALID_LIST_POSITION;
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return FALSE;
+  if (position >= self->n_cards)
+    insert_cards (self, self->n_cards, position + 1 - self->n_cards);
+  rf_question_card_focus_answer (RF_QUESTION_CARD (get_card (self, position)));
+  return TRUE;
+}

@@ -18,6 +18,8 @@ void rf_section_pane_show (RfSectionPane *self,
 void rf_section_pane_set_folded (RfSectionPane *self,
                                  gboolean folded);
 void rf_section_pane_focus_first (RfSectionPane *self);
+gboolean rf_section_pane_focus_question (RfSectionPane *self,
+                                         const char *question);
 void rf_section_pane_finish_typing (RfSectionPane *self);
 
 G_END_DECLS
