@@ -11,6 +11,7 @@
 #include "rf-application.h"
 #include "rf-window.h"
 
+#define SAMPLE_OFFERING "nordlicht-api"
 #define QUIET_MICROSECONDS (400 * G_TIME_SPAN_MILLISECOND)
 
 typedef struct
@@ -28,6 +29,9 @@ static const Style styles[] = {
   { "narrow", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, 360, 720 },
   { "right-to-left", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_RTL, 1180, 780 },
 };
+
+/* the pages of the overview */
+static const char *const pages[] = { "portfolio" };
 
 static void
 run_for (gint64 microseconds)
@@ -87,11 +91,16 @@ take_all (GtkApplication *application,
   gtk_window_set_default_size (GTK_WINDOW (window), style->width, style->height);
   gtk_window_present (GTK_WINDOW (window));
   run_for (2 * G_TIME_SPAN_SECOND);
-  take (window, folder, "portfolio", style->name);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      gtk_widget_activate_action (window, "win.show-page", "s", pages[i]);
+      take (window, folder, pages[i], style->name);
+    }
+  gtk_widget_activate_action (window, "win.open-offering", "s", SAMPLE_OFFERING);
+  run_for (G_TIME_SPAN_SECOND);
+  take (window, folder, "assessment", style->name);
   gtk_widget_activate_action (window, "win.next-section", NULL);
   take (window, folder, "section", style->name);
-  gtk_widget_activate_action (window, "win.back", NULL);
-  take (window, folder, "assessment", style->name);
   gtk_window_close (GTK_WINDOW (window));
   run_for (QUIET_MICROSECONDS);
 }

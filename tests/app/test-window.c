@@ -12,6 +12,9 @@
 #include <adwaita.h>
 #include <math.h>
 
+#define SAMPLE_OFFERING "Nordlicht Small, direct API"
+#define SAMPLE_OFFERING_ID "nordlicht-api"
+
 typedef gboolean (*Condition) (gpointer data);
 
 /* Runs the main loop until the condition holds; what never comes is a failure, not a hang. */
@@ -323,6 +326,21 @@ is_gone (gpointer window)
   return *(GtkWidget **) window == NULL;
 }
 
+static gboolean
+shows_overview (gpointer window)
+{
+  return has_label (window, SAMPLE_OFFERING);
+}
+
+/* From the overview to the questions, as a click on the offering does. */
+static void
+open_sample_offering (GtkWidget *window)
+{
+  wait_until (shows_overview, window);
+  gtk_widget_activate_action (window, "win.open-offering", "s", SAMPLE_OFFERING_ID);
+  wait_until (shows_questions, window);
+}
+
 /* That it goes proves that nothing holds on to it. */
 static void
 destroy_window (GtkWidget *window)
@@ -349,7 +367,7 @@ test_window_sample (void)
   GtkWidget *card;
 
   gtk_window_present (GTK_WINDOW (window));
-  wait_until (shows_questions, window);
+  open_sample_offering (window);
   card = find_nth (window, RF_TYPE_QUESTION_CARD, 0);
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_nth (card, GTK_TYPE_CHECK_BUTTON, 3))));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (find_nth (card, GTK_TYPE_CHECK_BUTTON, 3)), TRUE);
@@ -384,7 +402,7 @@ new_sample_window (void)
   GtkWidget *window = rf_window_new (get_application (), RF_WINDOW_SAMPLE_WORKSPACE, NULL);
 
   gtk_window_present (GTK_WINDOW (window));
-  wait_until (shows_questions, window);
+  open_sample_offering (window);
   return window;
 }
 
@@ -413,7 +431,7 @@ test_window_fits_a_phone (void)
   int minimum;
 
   gtk_window_present (GTK_WINDOW (window));
-  wait_until (shows_questions, window);
+  open_sample_offering (window);
   gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
   destroy_window (window);

@@ -19,7 +19,6 @@ struct _RfAssessmentPane
   /* template children */
   AdwHeaderBar *header_bar;
   AdwWindowTitle *title;
-  GtkWidget *back_button;
   GtkBox *results_box;
   GtkBox *violated_box;
   GtkExpander *not_cleared_expander;
@@ -180,7 +179,6 @@ rf_assessment_pane_class_init (RfAssessmentPaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ringfence/Ringfence/rf-assessment-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, RfAssessmentPane, header_bar);
   gtk_widget_class_bind_template_child (widget_class, RfAssessmentPane, title);
-  gtk_widget_class_bind_template_child (widget_class, RfAssessmentPane, back_button);
   gtk_widget_class_bind_template_child (widget_class, RfAssessmentPane, results_box);
   gtk_widget_class_bind_template_child (widget_class, RfAssessmentPane, violated_box);
   gtk_widget_class_bind_template_child (widget_class, RfAssessmentPane, not_cleared_expander);
@@ -250,13 +248,11 @@ rf_assessment_pane_get_selected (RfAssessmentPane *self)
 
 /**
  * rf_assessment_pane_set_folded:
- * @folded: whether it is alone in the window and must bring a way back
+ * @folded: whether it is alone in the window and has the buttons of its end, too
  */
 void
 rf_assessment_pane_set_folded (RfAssessmentPane *self,
                                gboolean folded)
 {
-  gtk_widget_set_visible (self->back_button, folded);
-  adw_header_bar_set_show_start_title_buttons (self->header_bar, folded);
   adw_header_bar_set_show_end_title_buttons (self->header_bar, folded);
 }

@@ -314,6 +314,17 @@ rf_open_assessment_is_loaded (RfOpenAssessment *self)
   return self->view != NULL;
 }
 
+/**
+ * rf_open_assessment_is_storing:
+ *
+ * Returns: whether answers are on their way to the disk; "changed" follows when they are there
+ */
+gboolean
+rf_open_assessment_is_storing (RfOpenAssessment *self)
+{
+  return self->pending > 0;
+}
+
 const char *
 rf_open_assessment_get_offering (RfOpenAssessment *self)
 {

@@ -28,6 +28,7 @@ void rf_open_assessment_put_answer (RfOpenAssessment *self,
                                     const RfAnswer *answer);
 
 gboolean rf_open_assessment_is_loaded (RfOpenAssessment *self);
+gboolean rf_open_assessment_is_storing (RfOpenAssessment *self);
 const char *rf_open_assessment_get_offering (RfOpenAssessment *self);
 RfQuestionnaire *rf_open_assessment_get_questionnaire (RfOpenAssessment *self);
 const RfRecord *rf_open_assessment_get_record (RfOpenAssessment *self);

@@ -26,7 +26,6 @@ void
 rf_portfolio_free (RfPortfolio *self)
 {
   g_ptr_array_unref (self->entries);
-  g_free (self->done);
   g_free (self);
 }
 
@@ -185,23 +184,14 @@ rf_job_open_sample (RfWorkspace **workspace,
 }
 
 /* @format: says what was done to the thing that %s names */
-static gpointer
-list_after (RfWorkspace **workspace,
-            const char *format,
-            const char *description,
-            GCancellable *cancellable,
-            GError **error)
+static char *
+say_done (const char *format,
+          const char *description)
 {
-  RfPortfolio *portfolio = rf_job_list (workspace, NULL, cancellable, error);
+  g_autoptr (GString) done = g_string_new (format);
 
-  if (portfolio)
-    {
-      g_autoptr (GString) done = g_string_new (format);
-
-      g_string_replace (done, "%s", description, 1);
-      portfolio->done = g_strdup (done->str);
-    }
-  return portfolio;
+  g_string_replace (done, "%s", description, 1);
+  return g_strdup (done->str);
 }
 
 gpointer
@@ -215,7 +205,7 @@ rf_job_undo (RfWorkspace **workspace,
   if (!rf_workspace_undo (*workspace, error))
     return NULL;
   /* Translators: %s is what was undone, such as "answer 2.3" */
-  return list_after (workspace, _ ("Undone: %s"), description, cancellable, error);
+  return say_done (_ ("Undone: %s"), description);
 }
 
 gpointer
@@ -229,7 +219,7 @@ rf_job_redo (RfWorkspace **workspace,
   if (!rf_workspace_redo (*workspace, error))
     return NULL;
   /* Translators: %s is what was done again, such as "answer 2.3" */
-  return list_after (workspace, _ ("Done again: %s"), description, cancellable, error);
+  return say_done (_ ("Done again: %s"), description);
 }
 
 gpointer

@@ -25,11 +25,9 @@ typedef struct
   RfScore *score;                 /* owned, NULL without an assessment */
 } RfPortfolioEntry;
 
-/* @done says in words what the job did, for a toast; NULL where there is nothing to say. */
 typedef struct
 {
   GPtrArray *entries; /* owned, of RfPortfolioEntry */
-  char *done;         /* owned, nullable */
 } RfPortfolio;
 
 void rf_portfolio_free (RfPortfolio *self);
@@ -63,6 +61,7 @@ gpointer rf_job_open (RfWorkspace **workspace, gpointer name, GCancellable *canc
 gpointer rf_job_open_sample (RfWorkspace **workspace, gpointer name, GCancellable *cancellable, GError **error);
 /* result: RfPortfolio */
 gpointer rf_job_list (RfWorkspace **workspace, gpointer data, GCancellable *cancellable, GError **error);
+/* result: in words what was done */
 gpointer rf_job_undo (RfWorkspace **workspace, gpointer data, GCancellable *cancellable, GError **error);
 gpointer rf_job_redo (RfWorkspace **workspace, gpointer data, GCancellable *cancellable, GError **error);
 /* data: RfOffering without an id; result: its id */

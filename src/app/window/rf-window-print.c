@@ -17,8 +17,7 @@ prepared_cb (GObject *source,
 
   if (material == NULL)
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        rf_window_tell (self, error->message);
+      rf_window_tell_error (self, error);
       return;
     }
   gtk_window_present (GTK_WINDOW (rf_report_preview_new (GTK_WINDOW (self), material)));

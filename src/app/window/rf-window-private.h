@@ -20,33 +20,52 @@ struct _RfWindow
   GtkStack *stack;
   GtkWidget *welcome_add_button;
   AdwStatusPage *problem_page;
-  AdwLeaflet *leaflet;
-  AdwHeaderBar *offerings_header;
-  AdwWindowTitle *workspace_title;
+  GMenu *undo_section;
+  AdwLeaflet *places; /* the overview or an assessment */
+  GtkWidget *overview;
+  AdwViewSwitcherTitle *page_switcher;
+  AdwViewStack *pages;
   GtkListBox *offerings_list;
+  AdwLeaflet *panes; /* of the assessment */
   RfAssessmentPane *assessment_pane;
   RfSectionPane *section_pane;
 
   RfWorkspaceClient *client;    /* owned */
   GCancellable *cancellable;    /* owned; what the window still waits for ends with it */
   RfOpenAssessment *assessment; /* owned, nullable */
+  char *wanted_question;        /* owned, nullable: to be shown once the assessment is there */
   char *workspace;              /* owned */
   guint present_timeout;        /* while it is still to be shown, 0 otherwise */
 };
 
-void rf_window_install_actions (GtkWidgetClass *klass);
-void rf_window_enable_actions (RfWindow *self);
-void rf_window_show_portfolio (RfWindow *self,
-                               RfPortfolio *portfolio);
-void rf_window_open_offering (RfWindow *self,
-                              const char *id);
-void rf_window_refresh (RfWindow *self);
+/* rf-window.c */
 void rf_window_open_workspace (RfWindow *self);
-void rf_window_print_report (RfWindow *self);
 void rf_window_tell (RfWindow *self,
                      const char *message);
+void rf_window_tell_error (RfWindow *self,
+                           const GError *error);
+void rf_window_present_if_waiting (RfWindow *self);
+
+/* rf-window-actions.c */
+void rf_window_install_actions (GtkWidgetClass *klass);
+void rf_window_enable_actions (RfWindow *self);
+void rf_window_show_undo (RfWindow *self);
+
+/* rf-window-assessment.c */
+void rf_window_install_assessment_actions (GtkWidgetClass *klass);
+void rf_window_open_offering (RfWindow *self,
+                              const char *id);
 void rf_window_show_section (RfWindow *self,
                              guint section,
                              gboolean navigate);
+void rf_window_follow_changes (RfWindow *self);
+void rf_window_close_assessment (RfWindow *self);
+void rf_window_fold (RfWindow *self);
+
+/* rf-window-files.c */
+void rf_window_install_file_actions (GtkWidgetClass *klass);
+
+/* rf-window-print.c */
+void rf_window_print_report (RfWindow *self);
 
 G_END_DECLS

@@ -5,7 +5,6 @@
 
 #include "rf-window.h"
 
-#include "rf-marked-row.h"
 #include "rf-offering-row.h"
 #include "rf-window-private.h"
 
@@ -16,75 +15,11 @@
 
 G_DEFINE_FINAL_TYPE (RfWindow, rf_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static GtkListBoxRow *
-find_row (RfWindow *self,
-          const char *id)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->offerings_list, i)); i++)
-    if (g_str_equal (rf_offering_row_get_offering (RF_OFFERING_ROW (row))->id, id))
-      return row;
-  return NULL;
-}
-
-/* The row of the open assessment follows every answer, not only a refresh of the whole list. */
-static void
-assessment_changed_cb (RfWindow *self)
-{
-  GtkListBoxRow *row = find_row (self, rf_open_assessment_get_offering (self->assessment));
-  const RfScore *score = rf_open_assessment_get_score (self->assessment);
-
-  if (row)
-    rf_offering_row_show_score (RF_OFFERING_ROW (row),
-                                score,
-                                &rf_open_assessment_get_questionnaire (self->assessment)->bands);
-}
-
-/* There is something to see now. */
-static void
-present_if_waiting (RfWindow *self)
-{
-  if (self->present_timeout == 0)
-    return;
-  g_clear_handle_id (&self->present_timeout, g_source_remove);
-  gtk_window_present (GTK_WINDOW (self));
-}
-
 static gboolean
 present_timeout_cb (gpointer user_data)
 {
-  present_if_waiting (user_data);
+  rf_window_present_if_waiting (user_data);
   return G_SOURCE_CONTINUE;
-}
-
-static void
-assessment_loaded_cb (GObject *source,
-                      GAsyncResult *result,
-                      gpointer user_data)
-{
-  g_autoptr (RfWindow) self = user_data;
-  RfOpenAssessment *assessment = RF_OPEN_ASSESSMENT (source);
-  g_autoptr (GError) error = NULL;
-  GtkListBoxRow *row;
-
-  if (!rf_open_assessment_load_finish (assessment, result, &error))
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        rf_window_tell (self, error->message);
-      present_if_waiting (self);
-      return;
-    }
-  if (assessment != self->assessment)
-    return;
-  /* an offering just added is loaded before the list knows it; then the list selects it */
-  row = find_row (self, rf_open_assessment_get_offering (assessment));
-  if (row)
-    rf_marked_row_set (self->offerings_list, row);
-  rf_assessment_pane_show (self->assessment_pane, assessment);
-  rf_window_show_section (self, 0, FALSE);
-  rf_window_enable_actions (self);
-  present_if_waiting (self);
 }
 
 static void
@@ -92,7 +27,6 @@ offering_activated_cb (RfWindow *self,
                        GtkListBoxRow *row)
 {
   rf_window_open_offering (self, rf_offering_row_get_offering (RF_OFFERING_ROW (row))->id);
-  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->assessment_pane));
 }
 
 static void
@@ -104,13 +38,75 @@ section_activated_cb (RfWindow *self,
 }
 
 static void
-leaflet_changed_cb (RfWindow *self)
+panes_changed_cb (RfWindow *self)
 {
-  gboolean folded = adw_leaflet_get_folded (self->leaflet);
+  rf_window_fold (self);
+}
 
-  adw_header_bar_set_show_end_title_buttons (self->offerings_header, folded);
-  rf_assessment_pane_set_folded (self->assessment_pane, folded);
-  rf_section_pane_set_folded (self->section_pane, folded);
+static void
+remove_rows (RfWindow *self)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->offerings_list, 0)))
+    gtk_list_box_remove (self->offerings_list, GTK_WIDGET (row));
+}
+
+static void
+add_row (RfWindow *self,
+         const RfPortfolioEntry *entry)
+{
+  GtkWidget *row = rf_offering_row_new (entry->offering);
+
+  if (entry->score)
+    rf_offering_row_show_score (RF_OFFERING_ROW (row), entry->score, &entry->questionnaire->bands);
+  gtk_list_box_append (self->offerings_list, row);
+}
+
+static void
+show_portfolio (RfWindow *self,
+                RfPortfolio *portfolio)
+{
+  remove_rows (self);
+  for (guint i = 0; i < portfolio->entries->len; i++)
+    add_row (self, g_ptr_array_index (portfolio->entries, i));
+}
+
+/* The page that says what the program is for stands where there is nothing else to see. */
+static void
+show_workspace (RfWindow *self,
+                RfPortfolio *portfolio)
+{
+  gboolean empty = portfolio->entries->len == 0;
+
+  gtk_stack_set_visible_child_name (self->stack, empty ? "welcome" : "workspace");
+  /* what a person most likely wants first is one key away */
+  if (empty)
+    gtk_widget_grab_focus (self->welcome_add_button);
+  show_portfolio (self, portfolio);
+  rf_window_enable_actions (self);
+  rf_window_fold (self);
+}
+
+static void
+listed_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (RfWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RfPortfolio) portfolio = rf_workspace_client_run_finish (RF_WORKSPACE_CLIENT (source), result, &error);
+
+  if (portfolio)
+    show_workspace (self, portfolio);
+  else
+    rf_window_tell_error (self, error);
+}
+
+static void
+client_changed_cb (RfWindow *self)
+{
+  rf_workspace_client_run_async (self->client, rf_job_list, NULL, NULL, (GDestroyNotify) rf_portfolio_free, self->cancellable, listed_cb, g_object_ref (self));
 }
 
 static void
@@ -123,13 +119,13 @@ opened_cb (GObject *source,
   g_autoptr (RfPortfolio) portfolio = rf_workspace_client_run_finish (RF_WORKSPACE_CLIENT (source), result, &error);
 
   if (portfolio)
-    rf_window_show_portfolio (self, portfolio);
+    show_workspace (self, portfolio);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       adw_status_page_set_description (self->problem_page, error->message);
       gtk_stack_set_visible_child_name (self->stack, "problem");
-      present_if_waiting (self);
     }
+  rf_window_present_if_waiting (self);
 }
 
 /* What is still on its way to the disk gets there before the window goes. */
@@ -156,8 +152,6 @@ rf_window_dispose (GObject *object)
   if (self->client)
     rf_workspace_client_close (self->client);
   g_clear_object (&self->client);
-  if (self->assessment)
-    g_signal_handlers_disconnect_by_data (self->assessment, self);
   g_clear_object (&self->assessment);
   G_OBJECT_CLASS (rf_window_parent_class)->dispose (object);
 }
@@ -165,7 +159,10 @@ rf_window_dispose (GObject *object)
 static void
 rf_window_finalize (GObject *object)
 {
-  g_free (RF_WINDOW (object)->workspace);
+  RfWindow *self = RF_WINDOW (object);
+
+  g_free (self->wanted_question);
+  g_free (self->workspace);
   G_OBJECT_CLASS (rf_window_parent_class)->finalize (object);
 }
 
@@ -185,15 +182,18 @@ rf_window_class_init (RfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RfWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, welcome_add_button);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, problem_page);
-  gtk_widget_class_bind_template_child (widget_class, RfWindow, leaflet);
-  gtk_widget_class_bind_template_child (widget_class, RfWindow, offerings_header);
-  gtk_widget_class_bind_template_child (widget_class, RfWindow, workspace_title);
+  gtk_widget_class_bind_template_child (widget_class, RfWindow, undo_section);
+  gtk_widget_class_bind_template_child (widget_class, RfWindow, places);
+  gtk_widget_class_bind_template_child (widget_class, RfWindow, overview);
+  gtk_widget_class_bind_template_child (widget_class, RfWindow, page_switcher);
+  gtk_widget_class_bind_template_child (widget_class, RfWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, offerings_list);
+  gtk_widget_class_bind_template_child (widget_class, RfWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, assessment_pane);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, section_pane);
   gtk_widget_class_bind_template_callback (widget_class, offering_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, section_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, leaflet_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, panes_changed_cb);
 }
 
 static void
@@ -214,6 +214,28 @@ rf_window_init (RfWindow *self)
   rf_window_enable_actions (self);
 }
 
+static void
+show_name (RfWindow *self,
+           const char *name)
+{
+  /* Translators: the title of a window; %s is the name of a workspace */
+  g_autofree char *title = g_strdup_printf (_ ("%s – Ringfence"), name);
+
+  adw_view_switcher_title_set_subtitle (self->page_switcher, name);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+follow_client (RfWindow *self)
+{
+  g_signal_connect_object (self->client, "changed", G_CALLBACK (client_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->client, "notify::undo-description", G_CALLBACK (rf_window_show_undo), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->client, "notify::redo-description", G_CALLBACK (rf_window_show_undo), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->client, "notify::read-only", G_CALLBACK (rf_window_enable_actions), self, G_CONNECT_SWAPPED);
+  rf_window_follow_changes (self);
+  rf_window_show_undo (self);
+}
+
 /**
  * rf_window_new:
  * @workspace: the name of the workspace to open
@@ -231,9 +253,10 @@ rf_window_new (GtkApplication *application,
   self->workspace = g_strdup (workspace);
   self->client = client ? g_object_ref (client) : rf_workspace_client_new ();
   if (g_str_equal (workspace, RF_WINDOW_SAMPLE_WORKSPACE))
-    adw_window_title_set_subtitle (self->workspace_title, _ ("Sample portfolio"));
+    show_name (self, _ ("Sample portfolio"));
   else if (!g_str_equal (workspace, RF_WINDOW_DEFAULT_WORKSPACE))
-    adw_window_title_set_subtitle (self->workspace_title, workspace);
+    show_name (self, workspace);
+  follow_client (self);
   rf_window_open_workspace (self);
   return GTK_WIDGET (self);
 }
@@ -287,96 +310,18 @@ rf_window_open_workspace (RfWindow *self)
                                  g_object_ref (self));
 }
 
-static void
-remove_rows (RfWindow *self)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->offerings_list, 0)))
-    gtk_list_box_remove (self->offerings_list, GTK_WIDGET (row));
-}
-
-static void
-add_row (RfWindow *self,
-         const RfPortfolioEntry *entry)
-{
-  GtkWidget *row = rf_offering_row_new (entry->offering);
-
-  if (entry->score)
-    rf_offering_row_show_score (RF_OFFERING_ROW (row), entry->score, &entry->questionnaire->bands);
-  gtk_list_box_append (self->offerings_list, row);
-}
-
 /**
- * rf_window_show_portfolio:
+ * rf_window_present_if_waiting:
  *
- * Shows the offerings, the open one still open; the page that says what the program is for where there is none.
+ * Shows the window if it was only waiting for something to be in it.
  */
 void
-rf_window_show_portfolio (RfWindow *self,
-                          RfPortfolio *portfolio)
+rf_window_present_if_waiting (RfWindow *self)
 {
-  g_autofree char *open = self->assessment ? g_strdup (rf_open_assessment_get_offering (self->assessment)) : NULL;
-  GtkListBoxRow *row;
-
-  remove_rows (self);
-  for (guint i = 0; i < portfolio->entries->len; i++)
-    add_row (self, g_ptr_array_index (portfolio->entries, i));
-  gtk_stack_set_visible_child_name (self->stack, portfolio->entries->len ? "portfolio" : "welcome");
-  if (portfolio->entries->len == 0)
-    {
-      /* what a person most likely wants first is one key away */
-      gtk_widget_grab_focus (self->welcome_add_button);
-      present_if_waiting (self);
-      return;
-    }
-  row = open ? find_row (self, open) : NULL;
-  if (row)
-    rf_marked_row_set (self->offerings_list, row);
-  else
-    rf_window_open_offering (self, rf_offering_row_get_offering (RF_OFFERING_ROW (gtk_list_box_get_row_at_index (self->offerings_list, 0)))->id);
-  leaflet_changed_cb (self);
-}
-
-/**
- * rf_window_open_offering:
- * @id: an offering of the portfolio
- *
- * Loads its assessment and shows it beside the list.
- */
-void
-rf_window_open_offering (RfWindow *self,
-                         const char *id)
-{
-  /* one that could not be loaded is tried again */
-  if (self->assessment && rf_open_assessment_is_loaded (self->assessment) && g_str_equal (rf_open_assessment_get_offering (self->assessment), id))
+  if (self->present_timeout == 0)
     return;
-  if (self->assessment)
-    g_signal_handlers_disconnect_by_data (self->assessment, self);
-  g_clear_object (&self->assessment);
-  self->assessment = rf_open_assessment_new (self->client, id);
-  g_signal_connect_object (self->assessment, "changed", G_CALLBACK (assessment_changed_cb), self, G_CONNECT_SWAPPED);
-  rf_open_assessment_load_async (self->assessment, self->cancellable, assessment_loaded_cb, g_object_ref (self));
-}
-
-/**
- * rf_window_show_section:
- * @section: an index; one beyond the last is ignored
- * @navigate: whether to turn to it where only one pane is seen
- */
-void
-rf_window_show_section (RfWindow *self,
-                        guint section,
-                        gboolean navigate)
-{
-  g_autoptr (RfSectionItem) item = g_list_model_get_item (rf_open_assessment_get_sections (self->assessment), section);
-
-  if (item == NULL)
-    return;
-  rf_assessment_pane_select (self->assessment_pane, section);
-  rf_section_pane_show (self->section_pane, self->assessment, item);
-  if (navigate)
-    adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->section_pane));
+  g_clear_handle_id (&self->present_timeout, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
 }
 
 /**
@@ -391,4 +336,17 @@ rf_window_tell (RfWindow *self,
   AdwToast *toast = adw_toast_new (message);
 
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+/**
+ * rf_window_tell_error:
+ *
+ * Says what went wrong, unless the person stopped it.
+ */
+void
+rf_window_tell_error (RfWindow *self,
+                      const GError *error)
+{
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    rf_window_tell (self, error->message);
 }
