@@ -254,6 +254,29 @@ rf_database_end (RfDatabase *self,
   return FALSE;
 }
 
+/* A part of a transaction, which can be taken back alone. A disk error may have ended the whole: what came after it
+ * would then be kept by itself. */
+gboolean
+rf_database_begin_part (RfDatabase *self,
+                        GError **error)
+{
+  if (sqlite3_get_autocommit (self->handle))
+    return rf_database_fail (self, SQLITE_IOERR, error);
+  return rf_database_execute (self, "SAVEPOINT part", error);
+}
+
+gboolean
+rf_database_end_part (RfDatabase *self,
+                      gboolean keep,
+                      GError **error)
+{
+  if (keep)
+    return rf_database_execute (self, "RELEASE part", error);
+  if (!sqlite3_get_autocommit (self->handle))
+    sqlite3_exec (self->handle, "ROLLBACK TO part; RELEASE part", NULL, NULL, NULL);
+  return FALSE;
+}
+
 /* @text (nullable) is copied. */
 void
 rf_bind_text (sqlite3_stmt *statement,

@@ -50,6 +50,12 @@ gboolean rf_database_end (RfDatabase *self,
                           gboolean keep,
                           GError **error);
 
+gboolean rf_database_begin_part (RfDatabase *self,
+                                 GError **error);
+gboolean rf_database_end_part (RfDatabase *self,
+                               gboolean keep,
+                               GError **error);
+
 void rf_bind_text (sqlite3_stmt *statement,
                    int index,
                    const char *text);

@@ -12,6 +12,7 @@ struct _RfStore
 {
   RfDatabase *database; /* owned */
   gboolean read_only;
+  gboolean in_step;
   gint64 data_version; /* as last seen: another connection's commit moves it on */
   GArray *expiries;    /* owned, nullable: an RfDay by evidence number, for scoring */
 };

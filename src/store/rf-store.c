@@ -254,13 +254,15 @@ gboolean
 rf_store_begin_reading (RfStore *self,
                         GError **error)
 {
-  return rf_database_execute (self->database, "BEGIN", error);
+  /* within a step there is one state already */
+  return self->in_step || rf_database_execute (self->database, "BEGIN", error);
 }
 
 void
 rf_store_end_reading (RfStore *self)
 {
-  rf_database_execute (self->database, "COMMIT", NULL);
+  if (!self->in_step)
+    rf_database_execute (self->database, "COMMIT", NULL);
 }
 
 RfChange *
@@ -324,6 +326,14 @@ check_unchanged (RfStore *self,
          fail (error, RF_ERROR_BUSY, _ ("Another program has just changed “%s”. Nothing was changed; look at it and try again."), self->database->path);
 }
 
+static gboolean
+refuse_read_only (RfStore *self,
+                  GError **error)
+{
+  return !self->read_only ||
+         fail (error, RF_ERROR_STORE, _ ("“%s” is open for reading only. Import it as a workspace to change it."), self->database->path);
+}
+
 gboolean
 rf_store_apply (RfStore *self,
                 GPtrArray *changes,
@@ -333,12 +343,41 @@ rf_store_apply (RfStore *self,
 {
   gboolean applied;
 
-  if (self->read_only)
-    return fail (error, RF_ERROR_STORE, _ ("“%s” is open for reading only. Import it as a workspace to change it."), self->database->path);
-  if (!rf_database_begin (self->database, error))
+  if (!refuse_read_only (self, error) ||
+      !(self->in_step ? rf_database_begin_part (self->database, error) : rf_database_begin (self->database, error)))
     return FALSE;
   applied = check_unchanged (self, error);
   for (guint i = 0; applied && i < changes->len; i++)
     applied = apply_change (self, g_ptr_array_index (changes, i), author, time, error);
-  return rf_database_end (self->database, applied, error);
+  if (!applied)
+    g_clear_pointer (&self->expiries, g_array_unref);
+  return self->in_step ? rf_database_end_part (self->database, applied, error) : rf_database_end (self->database, applied, error);
+}
+
+gboolean
+rf_store_begin_step (RfStore *self,
+                     GError **error)
+{
+  g_return_val_if_fail (!self->in_step, FALSE);
+
+  if (!refuse_read_only (self, error) || !rf_database_begin (self->database, error))
+    return FALSE;
+  self->in_step = TRUE;
+  return TRUE;
+}
+
+gboolean
+rf_store_end_step (RfStore *self,
+                   gboolean keep,
+                   GError **error)
+{
+  gboolean kept;
+
+  g_return_val_if_fail (self->in_step, FALSE);
+
+  self->in_step = FALSE;
+  kept = rf_database_end (self->database, keep, error);
+  if (!kept)
+    g_clear_pointer (&self->expiries, g_array_unref);
+  return kept;
 }

@@ -60,6 +60,14 @@ gboolean rf_store_apply (RfStore *self,
                          gint64 time,
                          GError **error);
 
+/* Several rf_store_apply() as one: what they change is kept together or not at all, and nobody else writes in
+ * between. One that fails changes nothing by itself. To be ended with @keep, or without to take all of it back. */
+gboolean rf_store_begin_step (RfStore *self,
+                              GError **error);
+gboolean rf_store_end_step (RfStore *self,
+                            gboolean keep,
+                            GError **error);
+
 /* (nullable) without an error: there is none */
 RfThing *rf_store_dup_thing (RfStore *self,
                              RfThingKind kind,

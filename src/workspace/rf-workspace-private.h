@@ -24,6 +24,7 @@ typedef struct
 {
   char *description;  /* owned */
   GPtrArray *changes; /* owned, of RfChange, with what was there before */
+  gboolean is_final;  /* something in it cannot be undone */
 } RfStep;
 
 struct _RfWorkspace
@@ -37,6 +38,7 @@ struct _RfWorkspace
   GHashTable *opened;         /* owned: offering -> RfOpened */
   GPtrArray *done;            /* owned, of RfStep */
   GPtrArray *undone;          /* owned, of RfStep */
+  RfStep *open_step;          /* owned, nullable: what is being put together */
   RfWorkspaceClock clock;
   gpointer clock_data;
 };
@@ -72,6 +74,8 @@ gboolean rf_workspace_record_step (RfWorkspace *self,
                                    GPtrArray *changes,
                                    char *description,
                                    GError **error);
+gboolean rf_workspace_refuse_in_step (RfWorkspace *self,
+                                      GError **error);
 void rf_workspace_tell (RfWorkspace *self);
 gboolean rf_workspace_do_finally (RfWorkspace *self,
                                   GPtrArray *changes,

@@ -165,14 +165,6 @@ rf_changes_remove (GPtrArray *changes,
   g_ptr_array_add (changes, rf_change_new (thing, TRUE));
 }
 
-void
-rf_step_free (RfStep *self)
-{
-  g_free (self->description);
-  g_ptr_array_unref (self->changes);
-  g_free (self);
-}
-
 /* The thing, or %RF_ERROR_NOT_FOUND. */
 RfThing *
 rf_workspace_dup_thing (RfWorkspace *self,

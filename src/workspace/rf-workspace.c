@@ -37,6 +37,7 @@ rf_workspace_finalize (GObject *object)
   g_hash_table_unref (self->opened);
   g_ptr_array_unref (self->done);
   g_ptr_array_unref (self->undone);
+  g_clear_pointer (&self->open_step, rf_step_free);
   g_clear_pointer (&self->store, rf_store_close);
   g_free (self->path);
   g_free (self->author);
@@ -229,13 +230,12 @@ rf_workspace_get_today (RfWorkspace *self)
   return g_date_get_julian (&date);
 }
 
-/* What was read is read again; what could be undone belongs to a state that is gone. */
+/* Within a step nobody is told: it may be taken back yet. */
 void
-rf_workspace_forget (RfWorkspace *self)
+rf_workspace_tell (RfWorkspace *self)
 {
-  g_hash_table_remove_all (self->opened);
-  g_ptr_array_set_size (self->done, 0);
-  g_ptr_array_set_size (self->undone, 0);
+  if (self->open_step == NULL)
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 gboolean
@@ -244,7 +244,7 @@ rf_workspace_has_changed_elsewhere (RfWorkspace *self)
   if (!rf_store_has_changed_elsewhere (self->store))
     return FALSE;
   rf_workspace_forget (self);
-  g_signal_emit (self, signals[CHANGED], 0);
+  rf_workspace_tell (self);
   return TRUE;
 }
 
@@ -297,174 +297,13 @@ rf_workspace_purge (RfWorkspace *self,
                     const char *reason,
                     GError **error)
 {
-  if (!rf_workspace_check_line (_ ("A subject"), subject, TRUE, error) ||
+  if (!rf_workspace_refuse_in_step (self, error) ||
+      !rf_workspace_check_line (_ ("A subject"), subject, TRUE, error) ||
       !rf_workspace_check_line (_ ("A reason"), reason, TRUE, error) ||
       !rf_store_purge (self->store, subject, reason, self->author, self->clock (self->clock_data), error))
     return FALSE;
   /* an undo would bring back what was to be erased */
   rf_workspace_forget (self);
-  g_signal_emit (self, signals[CHANGED], 0);
-  return TRUE;
-}
-
-/* Whether @changes were made from what was read of an assessment, its status above all. */
-static gboolean
-rests_on_assessment (GPtrArray *changes)
-{
-  for (guint i = 0; i < changes->len; i++)
-    if (((const RfChange *) g_ptr_array_index (changes, i))->thing->kind >= RF_THING_ASSESSMENT)
-      return TRUE;
-  return FALSE;
-}
-
-/* What another process did is taken in first, so that undo never goes over it. An assessment may have been
- * approved between looking at it and now. */
-static gboolean
-apply (RfWorkspace *self,
-       GPtrArray *changes,
-       GError **error)
-{
-  if (rf_workspace_has_changed_elsewhere (self) && rests_on_assessment (changes))
-    return rf_workspace_fail (error, RF_ERROR_BUSY, _ ("Another program has just changed “%s”. Nothing was changed; look at it and try again."), self->path);
-  return rf_store_apply (self->store, changes, self->author, self->clock (self->clock_data), error);
-}
-
-/* Carries out an operation that can be undone, without telling of it yet. @description: (transfer full) */
-gboolean
-rf_workspace_record_step (RfWorkspace *self,
-                          GPtrArray *changes,
-                          char *description,
-                          GError **error)
-{
-  g_autofree char *owned = description;
-  RfStep *step;
-
-  if (!apply (self, changes, error))
-    return FALSE;
-  step = g_new0 (RfStep, 1);
-  step->description = g_steal_pointer (&owned);
-  step->changes = g_ptr_array_ref (changes);
-  g_ptr_array_add (self->done, step);
-  g_ptr_array_set_size (self->undone, 0);
-  return TRUE;
-}
-
-void
-rf_workspace_tell (RfWorkspace *self)
-{
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-/**
- * rf_workspace_do:
- * @changes: (transfer none)
- * @description: (transfer full): for the undo menu
- *
- * Carries out an operation that can be undone, drops the evaluations and tells of it.
- */
-gboolean
-rf_workspace_do (RfWorkspace *self,
-                 GPtrArray *changes,
-                 char *description,
-                 GError **error)
-{
-  if (!rf_workspace_record_step (self, changes, description, error))
-    return FALSE;
-  g_hash_table_remove_all (self->opened);
   rf_workspace_tell (self);
   return TRUE;
-}
-
-/* The same for what cannot be undone: what was done before it cannot be undone any more either. */
-gboolean
-rf_workspace_do_finally (RfWorkspace *self,
-                         GPtrArray *changes,
-                         GError **error)
-{
-  if (!apply (self, changes, error))
-    return FALSE;
-  rf_workspace_forget (self);
-  g_signal_emit (self, signals[CHANGED], 0);
-  return TRUE;
-}
-
-/* What takes a step back: in reverse order what was there before. What was not changed has nothing to undo. */
-static GPtrArray *
-invert (GPtrArray *changes)
-{
-  GPtrArray *inverse = rf_changes_new ();
-
-  for (guint i = changes->len; i-- > 0;)
-    {
-      const RfChange *change = g_ptr_array_index (changes, i);
-
-      if (change->thing->kind == RF_THING_QUESTIONNAIRE)
-        continue;
-      if (change->old)
-        rf_changes_put (inverse, rf_thing_copy (change->old));
-      else if (!change->remove)
-        rf_changes_remove (inverse, rf_thing_copy (change->thing));
-    }
-  return inverse;
-}
-
-/* Takes the last step of @from back, and puts what takes that back on @to. */
-static gboolean
-step_back (RfWorkspace *self,
-           GPtrArray *from,
-           GPtrArray *to,
-           const char *nothing,
-           GError **error)
-{
-  g_autoptr (GPtrArray) inverse = NULL;
-  RfStep *step;
-
-  rf_workspace_has_changed_elsewhere (self);
-  if (from->len == 0)
-    return rf_workspace_fail (error, RF_ERROR_NOT_FOUND, "%s", nothing);
-  step = g_ptr_array_index (from, from->len - 1);
-  inverse = invert (step->changes);
-  if (!rf_store_apply (self->store, inverse, self->author, self->clock (self->clock_data), error))
-    return FALSE;
-  step = g_ptr_array_steal_index (from, from->len - 1);
-  g_ptr_array_unref (step->changes);
-  step->changes = g_steal_pointer (&inverse);
-  g_ptr_array_add (to, step);
-  g_hash_table_remove_all (self->opened);
-  g_signal_emit (self, signals[CHANGED], 0);
-  return TRUE;
-}
-
-gboolean
-rf_workspace_undo (RfWorkspace *self,
-                   GError **error)
-{
-  return step_back (self, self->done, self->undone, _ ("There is nothing to undo."), error);
-}
-
-gboolean
-rf_workspace_redo (RfWorkspace *self,
-                   GError **error)
-{
-  return step_back (self, self->undone, self->done, _ ("There is nothing to do again."), error);
-}
-
-static const char *
-describe_last (GPtrArray *steps)
-{
-  const RfStep *step = steps->len > 0 ? g_ptr_array_index (steps, steps->len - 1) : NULL;
-
-  return step ? step->description : NULL;
-}
-
-const char *
-rf_workspace_get_undo_description (RfWorkspace *self)
-{
-  return describe_last (self->done);
-}
-
-const char *
-rf_workspace_get_redo_description (RfWorkspace *self)
-{
-  return describe_last (self->undone);
 }

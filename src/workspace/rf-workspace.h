@@ -119,6 +119,19 @@ gboolean rf_workspace_redo (RfWorkspace *self,
 const char *rf_workspace_get_undo_description (RfWorkspace *self);
 const char *rf_workspace_get_redo_description (RfWorkspace *self);
 
+/* Several operations as one step, which is undone as a whole: begin, do them, end. All of it is kept or nothing:
+ * where one fails, cancel, and all is as before begin. Others wait meanwhile, so nothing in it ends with BUSY; be
+ * quick, and never wait for a user in between. "changed" comes with the end. With something in it that cannot be
+ * undone the step cannot be undone either. Steps do not nest; undo, redo and purge are INVALID in one.
+ * @description is for the undo menu. */
+gboolean rf_workspace_begin_step (RfWorkspace *self,
+                                  const char *description,
+                                  GError **error);
+/* After an error nothing of it was kept. */
+gboolean rf_workspace_end_step (RfWorkspace *self,
+                                GError **error);
+void rf_workspace_cancel_step (RfWorkspace *self);
+
 /* ---- questionnaires: kept in the store with their bytes; never changed nor removed ---- */
 
 /* Adding the same one again is no change; another content under the same id and revision is EXISTS. Not

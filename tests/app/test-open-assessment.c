@@ -259,6 +259,23 @@ test_offering_is_not_half_added (void)
   g_assert_finalize_object (workspace);
 }
 
+static void
+test_offering_is_undone_at_once (void)
+{
+  g_autoptr (GError) error = NULL;
+  RfWorkspace *workspace = NULL;
+  g_autofree char *id = fill_job (&workspace, NULL, NULL, &error);
+  g_autoptr (GPtrArray) providers = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (rf_workspace_get_undo_description (workspace), ==, "add Example");
+  g_assert_true (rf_workspace_undo (workspace, &error));
+  g_assert_null (rf_workspace_get_undo_description (workspace));
+  providers = rf_workspace_list_providers (workspace, NULL);
+  g_assert_cmpuint (providers->len, ==, 0);
+  g_assert_finalize_object (workspace);
+}
+
 int
 main (int argc,
       char **argv)
@@ -279,6 +296,7 @@ main (int argc,
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
   g_test_add_func ("/jobs/sample-has-nothing-to-undo", test_sample_has_nothing_to_undo);
+  g_test_add_func ("/jobs/offering-is-undone-at-once", test_offering_is_undone_at_once);
   g_test_add_func ("/jobs/offering-is-not-half-added", test_offering_is_not_half_added);
   return g_test_run ();
 }

@@ -222,20 +222,24 @@ rf_job_redo (RfWorkspace **workspace,
   return say_done (_ ("Done again: %s"), description);
 }
 
+/* Whoever adds an offering means to assess it: both are undone together. */
 gpointer
 rf_job_add_offering (RfWorkspace **workspace,
-                     gpointer offering,
+                     gpointer data,
                      GCancellable *cancellable,
                      GError **error)
 {
-  g_autofree char *id = rf_workspace_add_offering (*workspace, offering, error);
+  const RfOffering *offering = data;
+  g_autofree char *id = NULL;
+  /* Translators: a step for the undo menu; %s is an offering's name */
+  g_autofree char *description = g_strdup_printf (C_ ("undo step", "add %s"), offering->name);
 
-  if (id == NULL)
+  if (!rf_workspace_begin_step (*workspace, description, error))
     return NULL;
-  if (rf_workspace_start_assessment (*workspace, id, NULL, 0, RF_DAY_NONE, error))
-    return g_steal_pointer (&id);
-  /* not half added: whoever tries again would add it twice */
-  rf_workspace_undo (*workspace, NULL);
+  id = rf_workspace_add_offering (*workspace, offering, error);
+  if (id != NULL && rf_workspace_start_assessment (*workspace, id, NULL, 0, RF_DAY_NONE, error))
+    return rf_workspace_end_step (*workspace, error) ? g_steal_pointer (&id) : NULL;
+  rf_workspace_cancel_step (*workspace);
   return NULL;
 }
 
