@@ -173,6 +173,20 @@ rf_answer_free (RfAnswer *self)
 }
 
 /**
+ * rf_answer_limit_credibility:
+ * @credibility: what the best of its evidence is worth, percent
+ *
+ * Returns: what that is worth for this answer: what shows something of one offering need not show it of the other that
+ *   the answer was copied to, until somebody has confirmed it
+ */
+guint
+rf_answer_limit_credibility (const RfAnswer *self,
+                             guint credibility)
+{
+  return self->inherited_from ? MIN (credibility, RF_CREDIBILITY_INHERITED) : credibility;
+}
+
+/**
  * rf_grade_get_credibility:
  * @expires: the last day on which the evidence holds, or %RF_DAY_NONE
  *

@@ -124,6 +124,10 @@ guint rf_grade_get_credibility (RfGrade grade,
                                 RfDay expires,
                                 RfDay as_of);
 #define RF_CREDIBILITY_NONE 50
+/* A copied answer that nobody has confirmed is a provider's statement at most. */
+guint rf_answer_limit_credibility (const RfAnswer *self,
+                                   guint credibility);
+#define RF_CREDIBILITY_INHERITED 60
 
 gboolean rf_answer_bind (const RfAnswer *self,
                          const RfQuestion *question,

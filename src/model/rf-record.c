@@ -176,7 +176,7 @@ rf_record_get_credibility (const RfRecord *self,
 
       best = MAX (best, link_credibility (link, rf_record_find_evidence (self, link->evidence), as_of));
     }
-  return best;
+  return rf_answer_limit_credibility (answer, best);
 }
 
 /* What binding looks things up in, so that it takes one pass however long the record is. */
@@ -205,7 +205,7 @@ bind_evidence (const Binding *self,
         rf_problems_add (self->problems, 0, answer->question, _ ("Correct the id, or add the evidence."), _ ("There is no evidence “%s”."), link->evidence);
       best = MAX (best, link_credibility (link, evidence, self->as_of));
     }
-  return best;
+  return rf_answer_limit_credibility (answer, best);
 }
 
 static void

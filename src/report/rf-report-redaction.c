@@ -56,7 +56,12 @@ strip_answer (const RfAnswer *source,
   replace (&answer->reason);
   replace (&answer->override_reason);
   g_clear_pointer (&answer->note, g_free);
-  g_clear_pointer (&answer->inherited_from, g_free);
+  /* that it is a copy bears on its worth; of what it is one does not */
+  if (answer->inherited_from != NULL)
+    {
+      g_free (answer->inherited_from);
+      answer->inherited_from = g_strdup (_ ("another offering"));
+    }
   if (question >= 0 && questionnaire->questions[question].kind == RF_QUESTION_TEXT)
     replace (&answer->value);
   strip_links (answer, record);

@@ -139,6 +139,35 @@ read_credibilities (RfStore *self,
   return TRUE;
 }
 
+/* A copied answer that nobody has confirmed is worth no more, whatever supports it. */
+static gboolean
+limit_inherited (RfStore *self,
+                 gint64 assessment,
+                 guint n_questions,
+                 RfAnswerValue *values,
+                 GError **error)
+{
+  sqlite3_stmt *statement = rf_database_prepare (self->database, "SELECT position FROM answer WHERE assessment = ?1 AND inherited_from IS NOT NULL", error);
+  gboolean found = TRUE;
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, assessment);
+  while (found)
+    {
+      guint position;
+
+      if (!rf_database_fetch (self->database, statement, &found, error))
+        return FALSE;
+      if (!found)
+        break;
+      position = (guint) sqlite3_column_int64 (statement, 0);
+      if (position < n_questions)
+        values[position].credibility = MIN (values[position].credibility, RF_CREDIBILITY_INHERITED);
+    }
+  return TRUE;
+}
+
 gboolean
 rf_store_read_answer_values (RfStore *self,
                              const char *assessment,
@@ -155,7 +184,8 @@ rf_store_read_answer_values (RfStore *self,
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     if (numbers[i] != 0 && (!read_values (self, numbers[i], n_questions, values, error) ||
-                            !read_credibilities (self, numbers[i], n_questions, as_of, values, error)))
+                            !read_credibilities (self, numbers[i], n_questions, as_of, values, error) ||
+                            !limit_inherited (self, numbers[i], n_questions, values, error)))
       return FALSE;
   return TRUE;
 }

@@ -32,11 +32,11 @@ rf_workspace_dup_answers_id (const RfOpened *opened,
 }
 
 /* (nullable) without an error */
-static RfThing *
-find_answer (RfWorkspace *self,
-             const RfOpened *opened,
-             const RfQuestion *question,
-             GError **error)
+RfThing *
+rf_workspace_find_answer (RfWorkspace *self,
+                          const RfOpened *opened,
+                          const RfQuestion *question,
+                          GError **error)
 {
   g_autofree char *answers = rf_workspace_dup_answers_id (opened, question);
   g_autofree char *id = g_strconcat (answers, "/", question->id, NULL);
@@ -60,7 +60,7 @@ rf_workspace_dup_answer (RfWorkspace *self,
 
   if (question == NULL)
     return NULL;
-  thing = find_answer (self, opened, question, &failure);
+  thing = rf_workspace_find_answer (self, opened, question, &failure);
   if (failure)
     {
       g_propagate_error (error, failure);
@@ -90,12 +90,12 @@ check_texts (const RfAnswer *answer,
 }
 
 /* What the answer's evidence is worth, and whether it is there. */
-static gboolean
-weigh_evidence (RfWorkspace *self,
-                const RfAnswer *answer,
-                RfDay as_of,
-                guint *credibility,
-                GError **error)
+gboolean
+rf_workspace_weigh_evidence (RfWorkspace *self,
+                             const RfAnswer *answer,
+                             RfDay as_of,
+                             guint *credibility,
+                             GError **error)
 {
   guint best = RF_CREDIBILITY_NONE;
 
@@ -108,7 +108,7 @@ weigh_evidence (RfWorkspace *self,
         return FALSE;
       best = MAX (best, rf_grade_get_credibility (link->grade, evidence->expires, as_of));
     }
-  *credibility = best;
+  *credibility = rf_answer_limit_credibility (answer, best);
   return TRUE;
 }
 
@@ -165,6 +165,7 @@ record_answer (RfWorkspace *self,
                const RfQuestion *question,
                const RfAnswer *answer,
                const RfAnswerValue *value,
+               const char *description,
                GError **error)
 {
   g_autoptr (GPtrArray) changes = rf_changes_new ();
@@ -180,32 +181,47 @@ record_answer (RfWorkspace *self,
     rf_changes_remove (changes, thing);
   else
     rf_changes_put (changes, thing);
-  return rf_workspace_record_step (self, changes, g_strdup_printf (_ ("answer %s"), question->number), error);
+  return rf_workspace_record_step (self, changes, g_strdup (description), error);
 }
 
-/* Leaves nothing changed where the answer is what it was: no step, no entry. */
+static gboolean
+says_the_same (const RfAnswer *one,
+               const RfAnswer *other)
+{
+  gboolean same_choices = one->choices && other->choices ? g_strv_equal ((const char *const *) one->choices, (const char *const *) other->choices)
+                                                         : one->choices == other->choices;
+
+  return one->state == other->state && same_choices && g_strcmp0 (one->value, other->value) == 0;
+}
+
+/* Leaves nothing changed where the answer is what it was: no step, no entry. One that is given anew is a copy no
+ * longer, whoever forgot to say so. */
 static gboolean
 is_unchanged (RfWorkspace *self,
               const RfOpened *opened,
               const RfQuestion *question,
-              const RfAnswer *answer)
+              RfAnswer *answer)
 {
-  g_autoptr (RfThing) thing = find_answer (self, opened, question, NULL);
+  g_autoptr (RfThing) thing = rf_workspace_find_answer (self, opened, question, NULL);
   g_autoptr (RfAnswer) known = thing ? rf_thing_to_answer (thing) : rf_answer_new (question->id, RF_ANSWER_UNANSWERED);
 
+  if (g_strcmp0 (known->inherited_from, answer->inherited_from) == 0 && !says_the_same (known, answer))
+    g_clear_pointer (&answer->inherited_from, g_free);
   return rf_answer_equal (known, answer);
 }
 
-gboolean
-rf_workspace_put_answer (RfWorkspace *self,
-                         const char *offering,
-                         const RfAnswer *given,
-                         GError **error)
+static gboolean
+put_answer (RfWorkspace *self,
+            const char *offering,
+            const RfAnswer *given,
+            const char *format,
+            GError **error)
 {
   RfOpened *opened = rf_workspace_get_editable (self, offering, error);
   const RfQuestion *question = opened ? rf_workspace_find_question (opened, given->question, error) : NULL;
   g_autoptr (RfQuestionnaire) questionnaire = opened ? rf_questionnaire_ref (opened->questionnaire) : NULL;
   g_autoptr (RfAnswer) answer = NULL;
+  g_autoptr (GString) description = g_string_new (format);
   RfAnswerValue value;
   guint credibility;
 
@@ -215,18 +231,46 @@ rf_workspace_put_answer (RfWorkspace *self,
   drop_blank (&answer->note);
   drop_blank (&answer->reason);
   drop_blank (&answer->override_reason);
-  if (!check_texts (answer, error) ||
-      !weigh_evidence (self, answer, opened->assessment->as_of, &credibility, error) ||
-      !rf_answer_bind (answer, question, credibility, opened->assessment->as_of, &value, error))
+  if (!check_texts (answer, error) || !rf_answer_bind (answer, question, RF_CREDIBILITY_NONE, opened->assessment->as_of, &value, error))
     return FALSE;
   rf_workspace_order_choices (answer, question, &value);
   if (is_unchanged (self, opened, question, answer))
     return TRUE;
-  if (!record_answer (self, opened, question, answer, &value, error))
+  if (!rf_workspace_weigh_evidence (self, answer, opened->assessment->as_of, &credibility, error))
+    return FALSE;
+  value.credibility = (guint8) credibility;
+  g_string_replace (description, "%s", question->number, 1);
+  if (!record_answer (self, opened, question, answer, &value, description->str, error))
     return FALSE;
   follow (self, offering, question, (guint) (question - questionnaire->questions), &value);
   rf_workspace_tell (self);
   return TRUE;
+}
+
+gboolean
+rf_workspace_put_answer (RfWorkspace *self,
+                         const char *offering,
+                         const RfAnswer *answer,
+                         GError **error)
+{
+  return put_answer (self, offering, answer, _ ("answer %s"), error);
+}
+
+gboolean
+rf_workspace_confirm_answer (RfWorkspace *self,
+                             const char *offering,
+                             const char *question,
+                             GError **error)
+{
+  RfOpened *opened = rf_workspace_get_editable (self, offering, error);
+  g_autoptr (RfAnswer) answer = opened ? rf_workspace_dup_answer (self, offering, question, error) : NULL;
+
+  if (answer == NULL)
+    return FALSE;
+  if (answer->inherited_from == NULL)
+    return rf_workspace_fail (error, RF_ERROR_INVALID, _ ("The answer to “%s” is not a copy, so there is nothing to confirm."), question);
+  g_clear_pointer (&answer->inherited_from, g_free);
+  return put_answer (self, offering, answer, _ ("confirm %s"), error);
 }
 
 static void

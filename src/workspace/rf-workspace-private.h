@@ -112,6 +112,15 @@ void rf_workspace_order_choices (RfAnswer *answer,
                                  const RfAnswerValue *value);
 char *rf_workspace_dup_shared_id (const char *questionnaire,
                                   guint revision);
+RfThing *rf_workspace_find_answer (RfWorkspace *self,
+                                   const RfOpened *opened,
+                                   const RfQuestion *question,
+                                   GError **error);
+gboolean rf_workspace_weigh_evidence (RfWorkspace *self,
+                                      const RfAnswer *answer,
+                                      RfDay as_of,
+                                      guint *credibility,
+                                      GError **error);
 char *rf_workspace_dup_answers_id (const RfOpened *opened,
                                    const RfQuestion *question);
 gboolean rf_workspace_check_text (const char *what,

@@ -275,6 +275,23 @@ gboolean rf_workspace_put_answer (RfWorkspace *self,
                                   const char *offering,
                                   const RfAnswer *answer,
                                   GError **error);
+/* Copies what the current assessment of the offering @from answers into @offering's, as one step: only into
+ * questions that are unanswered, with the same id and where the answer fits, and never what the organisation
+ * answers for all offerings. Each is marked with inherited_from until it is confirmed or answered anew; its evidence
+ * is linked as a provider's statement at most. @questions (nullable, %NULL-terminated): only these, then all of them
+ * must be copied. @n_copied (out, optional); where it is 0 nothing was changed. INVALID: from itself, another
+ * questionnaire, a named question that cannot be copied; NOT_FOUND: one of them has no assessment. */
+gboolean rf_workspace_inherit_answers (RfWorkspace *self,
+                                       const char *offering,
+                                       const char *from,
+                                       const char *const *questions,
+                                       guint *n_copied,
+                                       GError **error);
+/* The copied answer holds here too. INVALID where it is not a copy. */
+gboolean rf_workspace_confirm_answer (RfWorkspace *self,
+                                      const char *offering,
+                                      const char *question,
+                                      GError **error);
 
 /* ---- evidence ---- */
 
