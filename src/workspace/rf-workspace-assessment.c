@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Ringfence authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/* The course of an assessment: draft, submitted, changes requested, approved, superseded. */
+/* Assessments: opened for scoring, and begun with what the one before leaves. */
 
 #include "config.h"
 
@@ -106,10 +106,9 @@ rf_workspace_get_editable (RfWorkspace *self,
 {
   RfOpened *opened = rf_workspace_get_opened (self, offering, error);
 
-  if (opened == NULL || opened->assessment->status == RF_STATUS_DRAFT || opened->assessment->status == RF_STATUS_CHANGES_REQUESTED)
-    return opened;
-  rf_workspace_fail (error, RF_ERROR_INVALID, _ ("The assessment of “%s” is %s and cannot be changed. Request changes, or start a new assessment."), opened->offering->name, rf_status_get_label (opened->assessment->status));
-  return NULL;
+  if (opened && !rf_workspace_check_course (opened->offering->name, &opened->assessment->status, RF_COURSE_ANSWER, error))
+    return NULL;
+  return opened;
 }
 
 /* Where the organisation-wide answers to a questionnaire are kept. */
@@ -243,6 +242,49 @@ carry_over_all (RfWorkspace *self,
   return TRUE;
 }
 
+/* What is still to be done is so whatever version of the answers it came from. */
+static gboolean
+carry_over_actions (RfWorkspace *self,
+                    GPtrArray *changes,
+                    const RfAssessment *last,
+                    const RfAssessment *assessment,
+                    const RfQuestionnaire *questionnaire,
+                    GError **error)
+{
+  g_autoptr (GPtrArray) things = rf_store_list_things (self->store, RF_THING_ACTION, last->id, error);
+
+  for (guint i = 0; things && i < things->len; i++)
+    {
+      g_autoptr (RfAction) action = rf_thing_to_action (g_ptr_array_index (things, i));
+
+      if (action->done != RF_DAY_NONE)
+        continue;
+      if (action->question && rf_questionnaire_find_question (questionnaire, action->question) < 0)
+        g_clear_pointer (&action->question, g_free);
+      rf_changes_put (changes, rf_thing_from_action (assessment->id, action));
+    }
+  return things != NULL;
+}
+
+/* A decision stands until it expires or another takes its place, also while the next version is being made. */
+static gboolean
+carry_over_decisions (RfWorkspace *self,
+                      GPtrArray *changes,
+                      const RfAssessment *last,
+                      const RfAssessment *assessment,
+                      GError **error)
+{
+  g_autoptr (GPtrArray) things = rf_store_list_things (self->store, RF_THING_DECISION, last->id, error);
+
+  for (guint i = 0; things && i < things->len; i++)
+    {
+      g_autoptr (RfDecision) decision = rf_thing_to_decision (g_ptr_array_index (things, i));
+
+      rf_changes_put (changes, rf_thing_from_decision (assessment->id, decision));
+    }
+  return things != NULL;
+}
+
 static RfAssessment *
 make_assessment (RfWorkspace *self,
                  const char *offering,
@@ -282,193 +324,13 @@ rf_workspace_start_assessment (RfWorkspace *self,
   if (assessments == NULL)
     return FALSE;
   last = assessments->len > 0 ? g_ptr_array_index (assessments, assessments->len - 1) : NULL;
-  if (last && last->status != RF_STATUS_APPROVED)
-    return rf_workspace_fail (error, RF_ERROR_INVALID, _ ("“%s” has an assessment that is not approved yet. Finish it first."), rf_thing_get (thing, "name"));
+  if (!rf_workspace_check_course (rf_thing_get (thing, "name"), last ? &last->status : NULL, RF_COURSE_START, error))
+    return FALSE;
   assessment = make_assessment (self, offering, last, questionnaire, as_of);
   rf_changes_put (changes, rf_thing_from_assessment (assessment));
-  if (last && !carry_over_all (self, changes, last, assessment, questionnaire, error))
+  if (last && (!carry_over_all (self, changes, last, assessment, questionnaire, error) ||
+               !carry_over_actions (self, changes, last, assessment, questionnaire, error) ||
+               !carry_over_decisions (self, changes, last, assessment, error)))
     return FALSE;
   return rf_workspace_do (self, changes, g_strdup_printf (_ ("start an assessment of %s"), rf_thing_get (thing, "name")), error);
-}
-
-static gboolean
-put_assessment (RfWorkspace *self,
-                const RfAssessment *assessment,
-                const char *description,
-                GError **error)
-{
-  g_autoptr (GPtrArray) changes = rf_changes_new ();
-
-  rf_changes_put (changes, rf_thing_from_assessment (assessment));
-  return rf_workspace_do (self, changes, g_strdup (description), error);
-}
-
-gboolean
-rf_workspace_edit_assessment (RfWorkspace *self,
-                              const RfAssessment *assessment,
-                              GError **error)
-{
-  RfOpened *opened = rf_workspace_get_editable (self, assessment->offering, error);
-  g_autoptr (RfAssessment) edited = NULL;
-
-  if (opened == NULL || !rf_workspace_check_line (_ ("The assessor’s name"), assessment->assessor, TRUE, error))
-    return FALSE;
-  if (assessment->as_of == RF_DAY_NONE)
-    return rf_workspace_fail (error, RF_ERROR_INVALID, _ ("An assessment needs the day for which its answers hold."));
-  edited = rf_assessment_copy (opened->assessment);
-  g_free (edited->assessor);
-  edited->assessor = g_strdup (assessment->assessor);
-  edited->as_of = assessment->as_of;
-  edited->next_review = assessment->next_review;
-  return put_assessment (self, edited, _ ("edit the assessment"), error);
-}
-
-gboolean
-rf_workspace_submit (RfWorkspace *self,
-                     const char *offering,
-                     GError **error)
-{
-  RfOpened *opened = rf_workspace_get_editable (self, offering, error);
-  g_autoptr (RfAssessment) submitted = NULL;
-
-  if (opened == NULL)
-    return FALSE;
-  submitted = rf_assessment_copy (opened->assessment);
-  submitted->status = RF_STATUS_SUBMITTED;
-  submitted->submitted = rf_workspace_get_today (self);
-  return put_assessment (self, submitted, _ ("submit the assessment"), error);
-}
-
-static RfOpened *
-get_submitted (RfWorkspace *self,
-               const char *offering,
-               GError **error)
-{
-  RfOpened *opened = rf_workspace_get_opened (self, offering, error);
-
-  if (opened == NULL || opened->assessment->status == RF_STATUS_SUBMITTED)
-    return opened;
-  rf_workspace_fail (error, RF_ERROR_INVALID, _ ("The assessment of “%s” is %s, not submitted. Submit it first."), opened->offering->name, rf_status_get_label (opened->assessment->status));
-  return NULL;
-}
-
-gboolean
-rf_workspace_request_changes (RfWorkspace *self,
-                              const char *offering,
-                              const char *note,
-                              GError **error)
-{
-  RfOpened *opened = get_submitted (self, offering, error);
-  g_autoptr (RfAssessment) returned = NULL;
-
-  if (opened == NULL || !rf_workspace_check_text (_ ("A note"), note, error))
-    return FALSE;
-  returned = rf_assessment_copy (opened->assessment);
-  returned->status = RF_STATUS_CHANGES_REQUESTED;
-  g_free (returned->note);
-  returned->note = g_strdup (note);
-  return put_assessment (self, returned, _ ("request changes"), error);
-}
-
-static gboolean
-is_same_person (const char *one,
-                const char *other)
-{
-  g_autofree char *a = g_utf8_casefold (one, -1);
-  g_autofree char *b = g_utf8_casefold (other, -1);
-
-  return g_str_equal (g_strstrip (a), g_strstrip (b));
-}
-
-static gboolean
-check_approver (const RfOpened *opened,
-                const char *approver,
-                gboolean allow_same,
-                GError **error)
-{
-  if (!rf_workspace_check_line (_ ("The approver’s name"), approver, TRUE, error))
-    return FALSE;
-  if (allow_same || opened->assessment->assessor == NULL || !is_same_person (approver, opened->assessment->assessor))
-    return TRUE;
-  return rf_workspace_fail (error, RF_ERROR_INVALID, _ ("%s assessed “%s” and so cannot approve it. Another person must."), approver, opened->offering->name);
-}
-
-/* Those approved before give way to the new one. */
-static gboolean
-supersede (RfWorkspace *self,
-           GPtrArray *changes,
-           const char *offering,
-           GError **error)
-{
-  g_autoptr (GPtrArray) assessments = rf_workspace_list_assessments (self, offering, error);
-
-  for (guint i = 0; assessments && i < assessments->len; i++)
-    {
-      RfAssessment *assessment = g_ptr_array_index (assessments, i);
-
-      if (assessment->status != RF_STATUS_APPROVED)
-        continue;
-      assessment->status = RF_STATUS_SUPERSEDED;
-      rf_changes_put (changes, rf_thing_from_assessment (assessment));
-    }
-  return assessments != NULL;
-}
-
-static void
-put_snapshot (GPtrArray *changes,
-              const char *assessment,
-              GBytes *bytes)
-{
-  g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  RfThing *thing = rf_thing_new (RF_THING_SNAPSHOT, assessment);
-
-  rf_thing_set (thing, "sha256", sha256);
-  rf_changes_put (changes, thing)->bytes = g_bytes_ref (bytes);
-}
-
-gboolean
-rf_workspace_approve (RfWorkspace *self,
-                      const char *offering,
-                      const char *approver,
-                      gboolean allow_same,
-                      RfDay next_review,
-                      GError **error)
-{
-  RfOpened *opened = get_submitted (self, offering, error);
-  g_autoptr (GPtrArray) changes = rf_changes_new ();
-  g_autoptr (RfAssessment) approved = NULL;
-  g_autoptr (GBytes) snapshot = NULL;
-
-  if (opened == NULL || !check_approver (opened, approver, allow_same, error) || !supersede (self, changes, offering, error))
-    return FALSE;
-  approved = rf_assessment_copy (opened->assessment);
-  approved->status = RF_STATUS_APPROVED;
-  approved->approver = g_strdup (approver);
-  approved->approved = rf_workspace_get_today (self);
-  approved->next_review = next_review == RF_DAY_NONE ? approved->next_review : next_review;
-  snapshot = rf_workspace_make_snapshot (self, opened, approved, error);
-  if (snapshot == NULL)
-    return FALSE;
-  rf_changes_put (changes, rf_thing_from_assessment (approved));
-  put_snapshot (changes, approved->id, snapshot);
-  return rf_workspace_do_finally (self, changes, error);
-}
-
-GBytes *
-rf_workspace_dup_snapshot (RfWorkspace *self,
-                           const char *offering,
-                           GError **error)
-{
-  g_autoptr (GPtrArray) assessments = rf_workspace_list_assessments (self, offering, error);
-
-  for (guint i = assessments ? assessments->len : 0; i-- > 0;)
-    {
-      const RfAssessment *assessment = g_ptr_array_index (assessments, i);
-
-      if (assessment->approved != RF_DAY_NONE)
-        return rf_store_dup_snapshot (self->store, assessment->id, error);
-    }
-  if (assessments)
-    rf_workspace_fail (error, RF_ERROR_NOT_FOUND, _ ("No assessment of “%s” was approved yet."), offering);
-  return NULL;
 }

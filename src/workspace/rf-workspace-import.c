@@ -58,8 +58,8 @@ check_existing (const Import *self,
                 const RfAssessment *assessment,
                 GError **error)
 {
-  if (assessment->status != RF_STATUS_DRAFT && assessment->status != RF_STATUS_CHANGES_REQUESTED)
-    return rf_workspace_fail (error, RF_ERROR_INVALID, _ ("The assessment of “%s” is %s and cannot be changed. Request changes, or start a new assessment."), self->record->offering->name, rf_status_get_label (assessment->status));
+  if (!rf_workspace_check_course (self->record->offering->name, &assessment->status, RF_COURSE_ANSWER, error))
+    return FALSE;
   if (!g_str_equal (assessment->questionnaire, self->questionnaire->id) || assessment->revision != self->questionnaire->revision)
     return rf_workspace_fail (error, RF_ERROR_INVALID, _ ("The assessment of “%s” answers “%s” revision %u; the file answers “%s” revision %u."), self->record->offering->name, assessment->questionnaire, assessment->revision, self->questionnaire->id, self->questionnaire->revision);
   return TRUE;

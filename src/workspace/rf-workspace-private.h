@@ -93,6 +93,10 @@ gboolean rf_workspace_has_thing (RfWorkspace *self,
                                  const char *id,
                                  gboolean *has,
                                  GError **error);
+gboolean rf_workspace_check_course (const char *name,
+                                    const RfStatus *status,
+                                    RfCourse course,
+                                    GError **error);
 gboolean rf_workspace_put_offering (RfWorkspace *self,
                                     GPtrArray *changes,
                                     const RfOffering *offering,

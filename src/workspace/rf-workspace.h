@@ -218,8 +218,8 @@ RfAssessment *rf_workspace_dup_assessment (RfWorkspace *self,
                                            const char *offering,
                                            GError **error);
 /* Begins one: @questionnaire NULL and @revision 0 as in rf_workspace_dup_questionnaire(), @as_of NONE: today.
- * Where there is an approved one before, its answers are carried over to be verified again (inherited_from);
- * INVALID where one is not yet approved. The assessor is the author. */
+ * Where there is an approved one before, its answers are carried over to be verified again (inherited_from), and so
+ * are its decisions and what is still to be done; INVALID where one is not yet approved. The assessor is the author. */
 gboolean rf_workspace_start_assessment (RfWorkspace *self,
                                         const char *offering,
                                         const char *questionnaire,
@@ -230,6 +230,35 @@ gboolean rf_workspace_start_assessment (RfWorkspace *self,
 gboolean rf_workspace_edit_assessment (RfWorkspace *self,
                                        const RfAssessment *assessment,
                                        GError **error);
+/**
+ * RfCourse:
+ * @RF_COURSE_START: a new assessment, or the first
+ * @RF_COURSE_ANSWER: change answers, link evidence, edit the assessment
+ *
+ * What is done to an assessment in its course.
+ */
+typedef enum
+{
+  RF_COURSE_START,
+  RF_COURSE_ANSWER,
+  RF_COURSE_SUBMIT,
+  RF_COURSE_REQUEST_CHANGES,
+  RF_COURSE_APPROVE,
+  RF_N_COURSES,
+} RfCourse;
+
+/* Whether it is possible now; @error says why not and what to do, as the operation itself would: INVALID, NOT_FOUND
+ * (no assessment), STORE (read-only). Who approves is checked by rf_workspace_check_approver(). */
+gboolean rf_workspace_may (RfWorkspace *self,
+                           const char *offering,
+                           RfCourse course,
+                           GError **error);
+/* Whether this person may approve the current assessment. */
+gboolean rf_workspace_check_approver (RfWorkspace *self,
+                                      const char *offering,
+                                      const char *approver,
+                                      gboolean allow_same,
+                                      GError **error);
 /* draft or changes requested -> submitted; answers cannot be changed from then on */
 gboolean rf_workspace_submit (RfWorkspace *self,
                               const char *offering,
