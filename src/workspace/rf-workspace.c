@@ -8,11 +8,8 @@
 #include "rf-error.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 G_DEFINE_FINAL_TYPE (RfWorkspace, rf_workspace, G_TYPE_OBJECT)
-
-#define FILE_SUFFIX ".ringfence"
 
 enum
 {
@@ -68,56 +65,6 @@ rf_workspace_init (RfWorkspace *self)
   self->clock = read_system_clock;
 }
 
-gboolean
-rf_workspace_check_name (const char *name,
-                         GError **error)
-{
-  static const char allowed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 ._-";
-  gsize length = strlen (name);
-
-  if (length > 0 && length <= 64 && g_ascii_isalnum (name[0]) && strspn (name, allowed) == length)
-    return TRUE;
-  return rf_workspace_fail (error, RF_ERROR_INVALID, _ ("A workspace’s name has 1 to 64 letters, digits, spaces, dots, dashes or underscores, and begins with a letter or a digit."));
-}
-
-static char *
-dup_folder (void)
-{
-  return g_build_filename (g_get_user_data_dir (), "ringfence", "workspaces", NULL);
-}
-
-char *
-rf_workspace_dup_path_of (const char *name)
-{
-  g_autofree char *folder = dup_folder ();
-  g_autofree char *file = g_strconcat (name, FILE_SUFFIX, NULL);
-
-  return g_build_filename (folder, file, NULL);
-}
-
-static int
-compare_names (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-GPtrArray *
-rf_workspace_list_names (GError **error)
-{
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *path = dup_folder ();
-  /* where nothing was ever made there is no folder, and no workspace */
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *file;
-
-  while (folder && (file = g_dir_read_name (folder)))
-    if (g_str_has_suffix (file, FILE_SUFFIX))
-      g_ptr_array_add (names, g_strndup (file, strlen (file) - strlen (FILE_SUFFIX)));
-  g_ptr_array_sort (names, compare_names);
-  return names;
-}
-
 RfWorkspace *
 rf_workspace_open_file (const char *path,
                         RfWorkspaceFlags flags,
@@ -146,36 +93,6 @@ rf_workspace_open (const char *name,
     return NULL;
   path = rf_workspace_dup_path_of (name);
   return rf_workspace_open_file (path, flags, error);
-}
-
-RfWorkspace *
-rf_workspace_import_store (const char *path,
-                           const char *name,
-                           GError **error)
-{
-  g_autofree char *target = NULL;
-  g_autofree char *folder = dup_folder ();
-  g_autoptr (RfWorkspace) source = NULL;
-
-  if (!rf_workspace_check_name (name, error))
-    return NULL;
-  target = rf_workspace_dup_path_of (name);
-  if (g_file_test (target, G_FILE_TEST_EXISTS))
-    {
-      rf_workspace_fail (error, RF_ERROR_EXISTS, _ ("There is a workspace “%s” already. Choose another name."), name);
-      return NULL;
-    }
-  source = rf_workspace_open_file (path, RF_WORKSPACE_READ_ONLY, error);
-  if (source == NULL)
-    return NULL;
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      rf_workspace_fail (error, RF_ERROR_STORE, _ ("The folder “%s” cannot be made. Check its permissions."), folder);
-      return NULL;
-    }
-  if (!rf_workspace_check (source, NULL, NULL, error) || !rf_workspace_save_copy (source, target, error))
-    return NULL;
-  return rf_workspace_open_file (target, RF_WORKSPACE_DEFAULT, error);
 }
 
 const char *

@@ -64,6 +64,34 @@ char *rf_workspace_dup_path_of (const char *name);
 /* (transfer full) (element-type utf8): names in alphabetical order; empty where there are none */
 GPtrArray *rf_workspace_list_names (GError **error);
 
+#define RF_TYPE_WORKSPACE_FILE (rf_workspace_file_get_type ())
+/**
+ * RfWorkspaceFile:
+ * @size: in bytes, with what is not folded in yet
+ * @changed: seconds since 1970, UTC: when it was last written to
+ */
+typedef struct
+{
+  char *name;
+  guint64 size;
+  gint64 changed;
+} RfWorkspaceFile;
+
+GType rf_workspace_file_get_type (void);
+RfWorkspaceFile *rf_workspace_file_copy (const RfWorkspaceFile *self);
+void rf_workspace_file_free (RfWorkspaceFile *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RfWorkspaceFile, rf_workspace_file_free)
+
+/* (transfer full) (element-type RfWorkspaceFile): by name; empty where there are none */
+GPtrArray *rf_workspace_list_files (GError **error);
+/* NOT_FOUND; EXISTS; BUSY while anybody has it open, this process included: close it first; PARSE: not a store */
+gboolean rf_workspace_rename (const char *name,
+                              const char *new_name,
+                              GError **error);
+/* For good, with its evidence files; a damaged one too. NOT_FOUND; BUSY as above */
+gboolean rf_workspace_delete (const char *name,
+                              GError **error);
+
 const char *rf_workspace_get_path (RfWorkspace *self);
 gboolean rf_workspace_is_read_only (RfWorkspace *self);
 
