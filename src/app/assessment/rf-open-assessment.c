@@ -3,28 +3,9 @@
 
 #include "config.h"
 
-#include "rf-open-assessment.h"
+#include "rf-open-assessment-private.h"
 
 #include "rf-jobs.h"
-
-/*
- * The assessment that the window shows. It holds what the workspace's thread handed over last and, for each
- * question, an item that its card follows; an answer goes there and comes back as a new view.
- */
-struct _RfOpenAssessment
-{
-  GObject parent_instance;
-
-  RfWorkspaceClient *client; /* owned */
-  char *offering;            /* owned */
-  RfAssessmentView *view;    /* owned, NULL until loaded */
-  GListStore *sections;      /* owned, of RfSectionItem */
-  GPtrArray *items;          /* owned, of RfQuestionItem by question index */
-
-  /* answers on their way; a view that is older than the last of them would undo it on the screen */
-  guint pending;
-  RfAssessmentView *latest; /* owned, nullable: waits until nothing is on its way */
-};
 
 G_DEFINE_FINAL_TYPE (RfOpenAssessment, rf_open_assessment, G_TYPE_OBJECT)
 
@@ -50,12 +31,6 @@ put_free (Put *self)
   g_free (self);
 }
 
-static gboolean
-is_settled (RfQuestionItem *item)
-{
-  return rf_question_item_get_answer (item)->state != RF_ANSWER_UNANSWERED;
-}
-
 static void
 make_items (RfOpenAssessment *self)
 {
@@ -69,32 +44,6 @@ make_items (RfOpenAssessment *self)
 
       g_list_store_append (self->sections, section);
     }
-}
-
-/* Inserts and removes one by one: what stays is not touched, so the question in hand keeps its place. */
-static void
-show_section (RfOpenAssessment *self,
-              RfSectionItem *item)
-{
-  const RfSection *section = rf_section_item_get_section (item);
-  GListStore *questions = rf_section_item_get_questions (item);
-  guint position = 0, settled = 0;
-
-  for (guint i = section->first_question; i < section->first_question + section->n_questions; i++)
-    {
-      RfQuestionItem *question = g_ptr_array_index (self->items, i);
-      g_autoptr (RfQuestionItem) there = g_list_model_get_item (G_LIST_MODEL (questions), position);
-
-      if (there == question && !self->view->shown[i])
-        g_list_store_remove (questions, position);
-      else if (there != question && self->view->shown[i])
-        g_list_store_insert (questions, position, question);
-      if (!self->view->shown[i])
-        continue;
-      position++;
-      settled += is_settled (question);
-    }
-  rf_section_item_set_progress (item, settled, position);
 }
 
 static void
@@ -128,6 +77,7 @@ drop_items_of_another (RfOpenAssessment *self,
   if (self->view == NULL || g_str_equal (self->view->questionnaire->sha256, questionnaire->sha256))
     return;
   g_ptr_array_set_size (self->items, 0);
+  g_clear_pointer (&self->kept, g_free);
   g_list_store_remove_all (self->sections);
 }
 
@@ -141,12 +91,8 @@ take_view (RfOpenAssessment *self,
   if (self->items->len == 0)
     make_items (self);
   show_answers (self);
-  for (guint i = 0; i < view->questionnaire->n_sections; i++)
-    {
-      g_autoptr (RfSectionItem) section = g_list_model_get_item (G_LIST_MODEL (self->sections), i);
-
-      show_section (self, section);
-    }
+  rf_open_assessment_filter (self, TRUE);
+  rf_open_assessment_show_sections (self, FALSE);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -201,6 +147,8 @@ rf_open_assessment_finalize (GObject *object)
   g_clear_pointer (&self->view, rf_assessment_view_free);
   g_clear_pointer (&self->latest, rf_assessment_view_free);
   g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->earlier, g_ptr_array_unref);
+  g_clear_pointer (&self->kept, g_free);
   g_clear_object (&self->sections);
   g_clear_object (&self->client);
   g_free (self->offering);

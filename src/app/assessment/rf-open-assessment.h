@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "rf-question-filter.h"
 #include "rf-question-item.h"
 #include "rf-record.h"
 #include "rf-score.h"
@@ -36,5 +37,17 @@ const RfScore *rf_open_assessment_get_score (RfOpenAssessment *self);
 GListModel *rf_open_assessment_get_sections (RfOpenAssessment *self);
 int rf_open_assessment_find_section (RfOpenAssessment *self,
                                      const char *question);
+void rf_open_assessment_set_filter (RfOpenAssessment *self,
+                                    RfQuestionFilter filter);
+RfQuestionFilter rf_open_assessment_get_filter (RfOpenAssessment *self);
+gboolean rf_open_assessment_has_earlier (RfOpenAssessment *self);
+void rf_open_assessment_filter_anew (RfOpenAssessment *self);
+void rf_open_assessment_let_through (RfOpenAssessment *self,
+                                     const char *question);
+RfQuestionItem *rf_open_assessment_find_open (RfOpenAssessment *self,
+                                              RfQuestionItem *after);
+void rf_open_assessment_search (RfOpenAssessment *self,
+                                const char *text,
+                                GListStore *results);
 
 G_END_DECLS

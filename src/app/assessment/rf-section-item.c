@@ -18,6 +18,7 @@ struct _RfSectionItem
   guint index;
   guint settled;
   guint asked;
+  int filtered; /* how many a filter lets through, -1 without one */
 };
 
 G_DEFINE_FINAL_TYPE (RfSectionItem, rf_section_item, G_TYPE_OBJECT)
@@ -57,6 +58,7 @@ static void
 rf_section_item_init (RfSectionItem *self)
 {
   self->questions = g_list_store_new (RF_TYPE_QUESTION_ITEM);
+  self->filtered = -1;
 }
 
 RfSectionItem *
@@ -111,6 +113,20 @@ rf_section_item_set_progress (RfSectionItem *self,
 }
 
 /**
+ * rf_section_item_set_filtered:
+ * @filtered: how many of its questions a filter lets through, -1 where there is none
+ */
+void
+rf_section_item_set_filtered (RfSectionItem *self,
+                              int filtered)
+{
+  if (self->filtered == filtered)
+    return;
+  self->filtered = filtered;
+  g_signal_emit (self, signals[PROGRESS], 0);
+}
+
+/**
  * rf_section_item_dup_progress:
  *
  * Returns: (transfer full): the progress in words
@@ -118,6 +134,9 @@ rf_section_item_set_progress (RfSectionItem *self,
 char *
 rf_section_item_dup_progress (RfSectionItem *self)
 {
+  if (self->filtered >= 0)
+    /* Translators: how many questions of a section a filter lets through */
+    return g_strdup_printf (ngettext ("%d question found", "%d questions found", (gulong) self->filtered), self->filtered);
   if (self->asked == 0)
     return g_strdup (_ ("Nothing to answer"));
   /* Translators: how many questions of a section have an answer */
@@ -127,5 +146,5 @@ rf_section_item_dup_progress (RfSectionItem *self)
 gboolean
 rf_section_item_is_settled (RfSectionItem *self)
 {
-  return self->settled == self->asked;
+  return self->filtered < 0 && self->settled == self->asked;
 }

@@ -20,6 +20,8 @@ GListStore *rf_section_item_get_questions (RfSectionItem *self);
 void rf_section_item_set_progress (RfSectionItem *self,
                                    guint settled,
                                    guint asked);
+void rf_section_item_set_filtered (RfSectionItem *self,
+                                   int filtered);
 char *rf_section_item_dup_progress (RfSectionItem *self);
 gboolean rf_section_item_is_settled (RfSectionItem *self);
 

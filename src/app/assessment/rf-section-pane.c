@@ -3,129 +3,20 @@
 
 #include "config.h"
 
-#include "rf-section-pane.h"
+#include "rf-section-pane-private.h"
 
-#include "rf-question-card.h"
-#include "rf-result-card.h"
-
-#include <adwaita.h>
-
-/* how many cards a window of usual height shows at most */
-#define CARDS_IN_SIGHT 2
-
-struct _RfSectionPane
-{
-  GtkWidget parent_instance;
-
-  /* template children */
-  AdwHeaderBar *header_bar;
-  AdwWindowTitle *title;
-  GtkWidget *back_button;
-  GtkScrolledWindow *scrolled_window;
-  GtkLabel *description_label;
-  GtkBox *cards_box;
-  GtkRevealer *result_revealer;
-  RfResultCard *result_card;
-
-  RfOpenAssessment *assessment; /* owned, nullable */
-  RfSectionItem *section;       /* owned, nullable */
-  guint n_cards;
-  guint more_cards; /* the source that adds them, 0 when all are there */
-};
+#include <glib/gi18n.h>
 
 G_DEFINE_FINAL_TYPE (RfSectionPane, rf_section_pane, GTK_TYPE_WIDGET)
 
 static void
 answered_cb (RfSectionPane *self,
-             RfAnswer *answer,
-             RfQuestionCard *card)
+             RfQuestionItem *item,
+             RfAnswer *answer)
 {
   /* the focus may leave a card only when the card is gone already; then its answer was given before */
   if (self->assessment)
-    rf_open_assessment_put_answer (self->assessment, rf_question_card_get_item (card), answer);
-}
-
-static GtkWidget *
-new_card (RfSectionPane *self,
-          guint position)
-{
-  GListModel *questions = G_LIST_MODEL (rf_section_item_get_questions (self->section));
-  g_autoptr (RfQuestionItem) item = g_list_model_get_item (questions, position);
-  GtkWidget *card = rf_question_card_new (item);
-
-  g_signal_connect_object (card, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
-  return card;
-}
-
-static GtkWidget *
-get_card (RfSectionPane *self,
-          guint position)
-{
-  GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards_box));
-
-  while (card && position-- > 0)
-    card = gtk_widget_get_next_sibling (card);
-  return card;
-}
-
-static void
-insert_cards (RfSectionPane *self,
-              guint position,
-              guint n)
-{
-  GtkWidget *before = position > 0 ? get_card (self, position - 1) : NULL;
-
-  for (guint i = 0; i < n; i++)
-    {
-      GtkWidget *card = new_card (self, position + i);
-
-      gtk_box_insert_child_after (self->cards_box, card, before);
-      before = card;
-    }
-  self->n_cards += n;
-}
-
-/*
- * The cards are always those of the first questions: the ones in sight at once, the others one by one while there is
- * nothing else to do. Only the cards that come or go are touched: the one being answered keeps its focus and place.
- */
-static void
-questions_changed_cb (RfSectionPane *self,
-                      guint position,
-                      guint removed,
-                      guint added)
-{
-  if (self->more_cards && position >= self->n_cards)
-    return;
-  removed = MIN (removed, self->n_cards - position);
-  for (guint i = 0; i < removed; i++)
-    gtk_box_remove (self->cards_box, get_card (self, position));
-  self->n_cards -= removed;
-  insert_cards (self, position, added);
-}
-
-static gboolean
-add_card_cb (gpointer user_data)
-{
-  RfSectionPane *self = user_data;
-
-  if (self->n_cards == g_list_model_get_n_items (G_LIST_MODEL (rf_section_item_get_questions (self->section))))
-    {
-      self->more_cards = 0;
-      return G_SOURCE_REMOVE;
-    }
-  insert_cards (self, self->n_cards, 1);
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-remove_cards (RfSectionPane *self)
-{
-  GtkWidget *card;
-
-  while ((card = gtk_widget_get_first_child (GTK_WIDGET (self->cards_box))))
-    gtk_box_remove (self->cards_box, card);
-  self->n_cards = 0;
+    rf_open_assessment_put_answer (self->assessment, item, answer);
 }
 
 static void
@@ -136,45 +27,29 @@ assessment_changed_cb (RfSectionPane *self)
   const RfQuestionnaire *questionnaire = rf_open_assessment_get_questionnaire (self->assessment);
 
   rf_result_card_show (self->result_card, section->side, &score->sides[section->side], &questionnaire->bands);
+  rf_section_pane_show_filter (self);
 }
 
 static void
 let_go (RfSectionPane *self)
 {
-  g_clear_handle_id (&self->more_cards, g_source_remove);
-  if (self->section)
-    g_signal_handlers_disconnect_by_data (rf_section_item_get_questions (self->section), self);
+  rf_question_list_clear (self->questions_list);
   if (self->assessment)
     g_signal_handlers_disconnect_by_data (self->assessment, self);
   g_clear_object (&self->section);
   g_clear_object (&self->assessment);
 }
 
-static GtkWidget *
-get_focused_card (RfSectionPane *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  return focus ? gtk_widget_get_ancestor (focus, RF_TYPE_QUESTION_CARD) : NULL;
-}
-
 static gboolean
 move_focus (RfSectionPane *self,
             gboolean forward)
 {
-  GtkWidget *card = get_focused_card (self);
-  GtkWidget *target;
+  guint current = rf_question_list_get_current (self->questions_list);
 
-  if (card == NULL)
-    target = gtk_widget_get_first_child (GTK_WIDGET (self->cards_box));
-  else
-    target = forward ? gtk_widget_get_next_sibling (card) : gtk_widget_get_prev_sibling (card);
-  if (target)
-    rf_question_card_focus_answer (RF_QUESTION_CARD (target));
-  else if (forward)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.next-section", NULL);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.previous-section", NULL);
+  if (current == GTK_INVALID_LIST_POSITION)
+    rf_question_list_focus (self->questions_list, 0);
+  else if (!rf_question_list_focus (self->questions_list, forward ? current + 1 : current - 1))
+    gtk_widget_activate_action (GTK_WIDGET (self), forward ? "win.next-section" : "win.previous-section", NULL);
   return GDK_EVENT_STOP;
 }
 
@@ -195,6 +70,13 @@ key_pressed_cb (GtkEventControllerKey *controller,
       return move_focus (self, TRUE);
     case GDK_KEY_p:
       return move_focus (self, FALSE);
+    case GDK_KEY_o:
+      rf_section_pane_focus_next_open (self);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_slash:
+    case GDK_KEY_KP_Divide:
+      rf_section_pane_start_search (self);
+      return GDK_EVENT_STOP;
     default:
       return GDK_EVENT_PROPAGATE;
     }
@@ -203,37 +85,57 @@ key_pressed_cb (GtkEventControllerKey *controller,
 static void
 rf_section_pane_dispose (GObject *object)
 {
+  RfSectionPane *self = RF_SECTION_PANE (object);
   GtkWidget *child;
 
-  let_go (RF_SECTION_PANE (object));
+  if (self->questions_list)
+    let_go (self);
+  self->questions_list = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
+  g_clear_object (&self->results);
   G_OBJECT_CLASS (rf_section_pane_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *klass)
+{
+  gtk_widget_class_set_template_from_resource (klass, "/io/github/ringfence/Ringfence/rf-section-pane.ui");
+  gtk_widget_class_bind_template_child (klass, RfSectionPane, header_bar);
+  gtk_widget_class_bind_template_child (klass, RfSectionPane, title);
+  gtk_widget_class_bind_template_child (klass, RfSectionPane, back_button);
+  gtk_widget_class_bind_template_child (klass, RfSectionPane, search_button);
+  gtk_widget_class_bind_template_child (klass, RfSectionPane, search_bar);
+  gtk_widget_class_bind_template_child (klass, RfSectionPane, search_entry);
+  gtk_widget_class_bind_template_child (klass, RfSectionPane, filter_drop_down);
+  gtk_widget_class_bind_template_child (klass, RfSectionPane, stack);
+  gtk_widget_class_bind_template_child (klass, RfSectionPane, results_view);
+  gtk_widget_class_bind_template_child (klass, RfSectionPane, scrolled_window);
+  gtk_widget_class_bind_template_child (klass, RfSectionPane, description_label);
+  gtk_widget_class_bind_template_child (klass, RfSectionPane, nothing_label);
+  gtk_widget_class_bind_template_child (klass, RfSectionPane, questions_list);
+  gtk_widget_class_bind_template_child (klass, RfSectionPane, result_revealer);
+  gtk_widget_class_bind_template_child (klass, RfSectionPane, result_card);
+  gtk_widget_class_bind_template_callback (klass, answered_cb);
+  gtk_widget_class_bind_template_callback (klass, key_pressed_cb);
 }
 
 static void
 rf_section_pane_class_init (RfSectionPaneClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = rf_section_pane_dispose;
+  g_type_ensure (RF_TYPE_QUESTION_LIST);
   g_type_ensure (RF_TYPE_RESULT_CARD);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ringfence/Ringfence/rf-section-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, RfSectionPane, header_bar);
-  gtk_widget_class_bind_template_child (widget_class, RfSectionPane, title);
-  gtk_widget_class_bind_template_child (widget_class, RfSectionPane, back_button);
-  gtk_widget_class_bind_template_child (widget_class, RfSectionPane, scrolled_window);
-  gtk_widget_class_bind_template_child (widget_class, RfSectionPane, description_label);
-  gtk_widget_class_bind_template_child (widget_class, RfSectionPane, cards_box);
-  gtk_widget_class_bind_template_child (widget_class, RfSectionPane, result_revealer);
-  gtk_widget_class_bind_template_child (widget_class, RfSectionPane, result_card);
-  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  bind_template (GTK_WIDGET_CLASS (klass));
+  rf_section_pane_bind_finding (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 rf_section_pane_init (RfSectionPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rf_question_list_set_adjustment (self->questions_list, gtk_scrolled_window_get_vadjustment (self->scrolled_window));
+  rf_section_pane_init_finding (self);
 }
 
 /**
@@ -248,25 +150,22 @@ rf_section_pane_show (RfSectionPane *self,
                       RfSectionItem *item)
 {
   const RfSection *section = rf_section_item_get_section (item);
-  GListModel *questions = G_LIST_MODEL (rf_section_item_get_questions (item));
 
+  rf_section_pane_stop_search (self);
   if (self->section == item)
     return;
   rf_section_pane_finish_typing (self);
   let_go (self);
-  remove_cards (self);
   rf_result_card_clear (self->result_card);
   self->assessment = g_object_ref (assessment);
   self->section = g_object_ref (item);
   adw_window_title_set_title (self->title, section->title);
   gtk_label_set_label (self->description_label, section->description ? section->description : "");
   gtk_widget_set_visible (GTK_WIDGET (self->description_label), section->description != NULL);
-  insert_cards (self, 0, MIN (g_list_model_get_n_items (questions), CARDS_IN_SIGHT));
-  self->more_cards = g_idle_add_full (G_PRIORITY_LOW, add_card_cb, self, NULL);
-  g_signal_connect_object (questions, "items-changed", G_CALLBACK (questions_changed_cb), self, G_CONNECT_SWAPPED);
+  rf_open_assessment_filter_anew (assessment);
+  rf_question_list_show (self->questions_list, assessment, G_LIST_MODEL (rf_section_item_get_questions (item)));
   g_signal_connect_object (assessment, "changed", G_CALLBACK (assessment_changed_cb), self, G_CONNECT_SWAPPED);
   assessment_changed_cb (self);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled_window), 0);
 }
 
 /**
@@ -277,10 +176,7 @@ rf_section_pane_show (RfSectionPane *self,
 void
 rf_section_pane_finish_typing (RfSectionPane *self)
 {
-  GtkWidget *card = self->section ? gtk_widget_get_first_child (GTK_WIDGET (self->cards_box)) : NULL;
-
-  for (; card; card = gtk_widget_get_next_sibling (card))
-    rf_question_card_finish_typing (RF_QUESTION_CARD (card));
+  rf_question_list_finish_typing (self->questions_list);
 }
 
 /**
@@ -304,10 +200,7 @@ rf_section_pane_set_folded (RfSectionPane *self,
 void
 rf_section_pane_focus_first (RfSectionPane *self)
 {
-  GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards_box));
-
-  if (card)
-    rf_question_card_focus_answer (RF_QUESTION_CARD (card));
+  rf_question_list_focus (self->questions_list, 0);
 }
 
 static guint
@@ -331,20 +224,21 @@ find_question (RfSectionPane *self,
  * rf_section_pane_focus_question:
  * @question: a question's id
  *
- * Puts the keyboard focus on the answer of a question of the section that is shown, and brings it into sight.
+ * Puts the keyboard focus on the answer of a question of the section that is shown, and brings it into sight. A filter
+ * does not stand in the way.
  *
- * Returns: whether the question is there; one that does not apply is not
+ * Returns: whether the question is there; of one that does not apply the person is told
  */
 gboolean
 rf_section_pane_focus_question (RfSectionPane *self,
                                 const char *question)
 {
-  guint position = self->section ? find_question (self, question) : GTK_INVALID_LIST_POSITION;
-
-  if (position == GTK_INVALID_LIST_POSITION)
+  if (self->section == NULL)
     return FALSE;
-  if (position >= self->n_cards)
-    insert_cards (self, self->n_cards, position + 1 - self->n_cards);
-  rf_question_card_focus_answer (RF_QUESTION_CARD (get_card (self, position)));
-  return TRUE;
+  rf_section_pane_stop_search (self);
+  rf_open_assessment_let_through (self->assessment, question);
+  if (rf_question_list_focus (self->questions_list, find_question (self, question)))
+    return TRUE;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", _ ("That question does not apply as things stand"));
+  return FALSE;
 }
