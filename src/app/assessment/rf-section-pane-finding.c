@@ -56,10 +56,8 @@ search_activate_cb (RfSectionPane *self)
 static void
 search_mode_cb (RfSectionPane *self)
 {
-  if (gtk_search_bar_get_search_mode (self->search_bar))
-    return;
-  gtk_editable_set_text (self->search_entry, "");
-  search_changed_cb (self);
+  if (!gtk_search_bar_get_search_mode (self->search_bar))
+    rf_section_pane_stop_search (self);
 }
 
 static void
@@ -130,6 +128,8 @@ void
 rf_section_pane_stop_search (RfSectionPane *self)
 {
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  gtk_editable_set_text (self->search_entry, "");
+  gtk_stack_set_visible_child_name (self->stack, "questions");
 }
 
 static RfQuestionItem *
