@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "rf-application.h"
+#include "rf-settings.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -18,6 +19,11 @@ main (int argc,
   bindtextdomain (GETTEXT_PACKAGE, LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  if (!rf_settings_are_installed ())
+    {
+      g_printerr (_ ("Ringfence is not installed completely: the schema %s of its settings cannot be found. Install it again, or name its folder in GSETTINGS_SCHEMA_DIR.\n"), APPLICATION_ID);
+      return 1;
+    }
   application = rf_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -7,9 +7,11 @@
 
 #include "rf-dialogs.h"
 #include "rf-jobs.h"
+#include "rf-settings.h"
 #include "rf-window.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _RfApplication
 {
@@ -24,6 +26,7 @@ G_DEFINE_FINAL_TYPE (RfApplication, rf_application, ADW_TYPE_APPLICATION)
 static const GOptionEntry options[] = {
   { "workspace", 'w', 0, G_OPTION_ARG_STRING, NULL, N_ ("Open the workspace NAME"), N_ ("NAME") },
   { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Explore the sample portfolio, in a workspace of its own"), NULL },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[FILE]") },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
   { NULL },
 };
@@ -49,11 +52,6 @@ about_activated_cb (GSimpleAction *action,
   rf_dialogs_show_about (gtk_application_get_active_window (user_data));
 }
 
-static const GActionEntry actions[] = {
-  { .name = "quit", .activate = quit_activated_cb },
-  { .name = "about", .activate = about_activated_cb },
-};
-
 /* One window for each workspace: opened twice, it is raised. */
 static void
 present_workspace (RfApplication *self,
@@ -72,20 +70,83 @@ present_workspace (RfApplication *self,
 }
 
 static void
-rf_application_activate (GApplication *application)
+open_workspace_activated_cb (GSimpleAction *action,
+                             GVariant *parameter,
+                             gpointer user_data)
 {
-  present_workspace (RF_APPLICATION (application), RF_WINDOW_DEFAULT_WORKSPACE);
+  present_workspace (user_data, g_variant_get_string (parameter, NULL));
 }
 
-static const char *
-get_workspace (GVariantDict *dict)
+static const GActionEntry actions[] = {
+  { .name = "quit", .activate = quit_activated_cb },
+  { .name = "about", .activate = about_activated_cb },
+  { .name = "open-workspace", .activate = open_workspace_activated_cb, .parameter_type = "s" },
+};
+
+/* The one of last time; the sample is for a look, and one that is gone would be made anew, empty. */
+static char *
+dup_last_workspace (void)
 {
-  const char *workspace = RF_WINDOW_DEFAULT_WORKSPACE;
+  g_autofree char *name = rf_settings_dup_text (RF_SETTING_WORKSPACE);
+  g_autofree char *path = name && rf_workspace_check_name (name, NULL) ? rf_workspace_dup_path_of (name) : NULL;
+
+  if (path == NULL || g_str_equal (name, RF_WINDOW_SAMPLE_WORKSPACE) || !g_file_test (path, G_FILE_TEST_EXISTS))
+    return g_strdup (RF_WINDOW_DEFAULT_WORKSPACE);
+  return g_steal_pointer (&name);
+}
+
+static void
+rf_application_activate (GApplication *application)
+{
+  g_autofree char *workspace = dup_last_workspace ();
+
+  present_workspace (RF_APPLICATION (application), workspace);
+}
+
+static char *
+dup_workspace (GVariantDict *dict)
+{
+  const char *workspace;
 
   if (g_variant_dict_contains (dict, "sample"))
-    return RF_WINDOW_SAMPLE_WORKSPACE;
-  g_variant_dict_lookup (dict, "workspace", "&s", &workspace);
-  return workspace;
+    return g_strdup (RF_WINDOW_SAMPLE_WORKSPACE);
+  if (g_variant_dict_lookup (dict, "workspace", "&s", &workspace))
+    return g_strdup (workspace);
+  return dup_last_workspace ();
+}
+
+/* A store in the folder of the workspaces is the workspace; any other is looked at where it is. */
+static char *
+dup_workspace_of_file (const char *path)
+{
+  g_autofree char *base = g_path_get_basename (path);
+  char *suffix = strrchr (base, '.');
+  g_autofree char *own = NULL;
+
+  if (suffix)
+    *suffix = '\0';
+  own = rf_workspace_dup_path_of (base);
+  return g_str_equal (own, path) ? g_steal_pointer (&base) : g_strdup (path);
+}
+
+/* What is no store is imported into the workspace of last time. */
+static void
+open_file (RfApplication *self,
+           GFile *file,
+           const char *workspace)
+{
+  const char *path = g_file_peek_path (file);
+  g_autofree char *of_file = NULL;
+
+  if (path && rf_workspace_is_store_file (path))
+    {
+      of_file = dup_workspace_of_file (path);
+      present_workspace (self, of_file);
+      return;
+    }
+  present_workspace (self, workspace);
+  if (path)
+    gtk_widget_activate_action (GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self))), "win.import-file", "s", path);
 }
 
 static int
@@ -95,7 +156,7 @@ rf_application_handle_local_options (GApplication *application,
   RfApplication *self = RF_APPLICATION (application);
 
   g_free (self->workspace);
-  self->workspace = g_strdup (get_workspace (dict));
+  self->workspace = dup_workspace (dict);
   if (!g_variant_dict_contains (dict, "version"))
     return -1;
   g_print ("Ringfence %s\n", PACKAGE_VERSION);
@@ -106,7 +167,18 @@ static int
 rf_application_command_line (GApplication *application,
                              GApplicationCommandLine *command_line)
 {
-  present_workspace (RF_APPLICATION (application), get_workspace (g_application_command_line_get_options_dict (command_line)));
+  GVariantDict *dict = g_application_command_line_get_options_dict (command_line);
+  g_autofree char *workspace = dup_workspace (dict);
+  g_autofree const char **files = NULL;
+
+  if (!g_variant_dict_lookup (dict, G_OPTION_REMAINING, "^a&ay", &files))
+    present_workspace (RF_APPLICATION (application), workspace);
+  for (guint i = 0; files && files[i]; i++)
+    {
+      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, files[i]);
+
+      open_file (RF_APPLICATION (application), file, workspace);
+    }
   return 0;
 }
 
@@ -137,6 +209,9 @@ rf_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   gtk_application_set_accels_for_action (self, "app.quit", (const char *[]){ "<Control>q", NULL });
   gtk_application_set_accels_for_action (self, "win.show-help-overlay", (const char *[]){ "<Control>question", NULL });
+  gtk_application_set_accels_for_action (self, "win.preferences", (const char *[]){ "<Control>comma", NULL });
+  gtk_application_set_accels_for_action (self, "win.import", (const char *[]){ "<Control>o", NULL });
+  gtk_application_set_accels_for_action (self, "window.close", (const char *[]){ "<Control>w", NULL });
   gtk_application_set_accels_for_action (self, "win.add-offering", (const char *[]){ "<Control>n", NULL });
   gtk_application_set_accels_for_action (self, "win.write-report", (const char *[]){ "<Control>e", NULL });
   gtk_application_set_accels_for_action (self, "win.print-report", (const char *[]){ "<Control>p", NULL });

@@ -72,7 +72,7 @@ open_assessment (RfWorkspace *self,
   opened->values = g_new (RfAnswerValue, opened->questionnaire->n_questions);
   if (!rf_store_read_answer_values (self->store, opened->assessment->id, opened->questionnaire->n_questions, opened->assessment->as_of, opened->values, error))
     return NULL;
-  context.profile = opened->questionnaire->default_profile;
+  context.profile = rf_workspace_find_profile (self, opened->questionnaire);
   context.as_of = opened->assessment->as_of;
   context.offering = opened->offering;
   opened->evaluation = rf_evaluation_new (opened->questionnaire, &context);

@@ -10,6 +10,7 @@
 #include "rf-error.h"
 #include "rf-store-file.h"
 
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -66,6 +67,22 @@ compare_names (gconstpointer a,
                gconstpointer b)
 {
   return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+gboolean
+rf_workspace_is_store_file (const char *path)
+{
+  static const char mark[] = "SQLite format 3";
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = NULL;
+  char head[sizeof mark] = { 0 };
+  gsize n_read = 0;
+
+  /* a pipe would wait for a writer */
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return FALSE;
+  stream = g_file_read (file, NULL, NULL);
+  return stream && g_input_stream_read_all (G_INPUT_STREAM (stream), head, sizeof head, &n_read, NULL, NULL) && n_read == sizeof head && memcmp (head, mark, sizeof mark) == 0;
 }
 
 GPtrArray *

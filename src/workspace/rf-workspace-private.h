@@ -34,6 +34,7 @@ struct _RfWorkspace
   RfStore *store;             /* owned */
   char *path;                 /* owned */
   char *author;               /* owned */
+  char *profile;              /* owned, nullable: an id */
   GHashTable *questionnaires; /* owned: "ID@REVISION" -> RfQuestionnaire, as they were asked for */
   GHashTable *opened;         /* owned: offering -> RfOpened */
   GPtrArray *done;            /* owned, of RfStep */

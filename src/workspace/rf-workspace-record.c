@@ -395,7 +395,7 @@ set_context (RfWorkspace *self,
     }
   if (profile < RF_PROFILE_DEFAULT || profile >= (int) opened->questionnaire->n_profiles)
     return rf_workspace_fail (error, RF_ERROR_INVALID, _ ("The questionnaire has no profile number %d."), profile);
-  context->profile = profile == RF_PROFILE_DEFAULT ? opened->questionnaire->default_profile : profile;
+  context->profile = profile == RF_PROFILE_DEFAULT ? rf_workspace_find_profile (self, opened->questionnaire) : profile;
   context->as_of = as_of;
   context->offering = opened->offering;
   context->use_case = *loaded;

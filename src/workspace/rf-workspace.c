@@ -38,6 +38,7 @@ rf_workspace_finalize (GObject *object)
   g_clear_pointer (&self->store, rf_store_close);
   g_free (self->path);
   g_free (self->author);
+  g_free (self->profile);
   G_OBJECT_CLASS (rf_workspace_parent_class)->finalize (object);
 }
 
@@ -120,6 +121,29 @@ const char *
 rf_workspace_get_author (RfWorkspace *self)
 {
   return self->author;
+}
+
+void
+rf_workspace_set_profile (RfWorkspace *self,
+                          const char *profile)
+{
+  if (g_strcmp0 (self->profile, profile) == 0)
+    return;
+  g_free (self->profile);
+  self->profile = g_strdup (profile);
+  /* every figure that was handed out is another one now */
+  g_hash_table_remove_all (self->opened);
+  rf_workspace_tell (self);
+}
+
+int
+rf_workspace_find_profile (RfWorkspace *self,
+                           const RfQuestionnaire *questionnaire)
+{
+  for (guint i = 0; self->profile && i < questionnaire->n_profiles; i++)
+    if (g_str_equal (questionnaire->profiles[i].id, self->profile))
+      return (int) i;
+  return questionnaire->default_profile;
 }
 
 void

@@ -57,6 +57,8 @@ RfWorkspace *rf_workspace_open_file (const char *path,
 RfWorkspace *rf_workspace_import_store (const char *path,
                                         const char *name,
                                         GError **error);
+/* Whether a file calls itself a database; it may still be another program's, which importing it says. */
+gboolean rf_workspace_is_store_file (const char *path);
 /* 1-64 letters, digits, spaces, dots, dashes and underscores; begins with a letter or digit. */
 gboolean rf_workspace_check_name (const char *name,
                                   GError **error);
@@ -99,6 +101,13 @@ gboolean rf_workspace_is_read_only (RfWorkspace *self);
 void rf_workspace_set_author (RfWorkspace *self,
                               const char *author);
 const char *rf_workspace_get_author (RfWorkspace *self);
+/* The weights that stand for RF_PROFILE_DEFAULT: those of the profile with this id in every questionnaire that has it;
+ * NULL and elsewhere: what the questionnaire says. Recorded nowhere. */
+void rf_workspace_set_profile (RfWorkspace *self,
+                               const char *profile);
+/* An index into @questionnaire's profiles, -1 for its own weights */
+int rf_workspace_find_profile (RfWorkspace *self,
+                               const RfQuestionnaire *questionnaire);
 /* Seconds since 1970, UTC. By default the clock of the system; tests and reproducible runs give their own. */
 typedef gint64 (*RfWorkspaceClock) (gpointer data);
 void rf_workspace_set_clock (RfWorkspace *self,
@@ -463,6 +472,14 @@ char *rf_workspace_import_answers_file (RfWorkspace *self,
                                         const char *path,
                                         RfProblems *problems,
                                         GError **error);
+
+/* Takes in a questionnaire or answers (XML, JSON), whichever the file holds. @is_offering (out, optional) says which it
+ * was. Returns the offering's id, or the questionnaire's id and revision. */
+char *rf_workspace_import_file (RfWorkspace *self,
+                                const char *path,
+                                gboolean *is_offering,
+                                RfProblems *problems,
+                                GError **error);
 
 #define RF_PROFILE_DEFAULT -2
 /* The figures of the current assessment. @use_case (nullable): an id; @profile: an index, -1 for the file's own

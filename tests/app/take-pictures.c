@@ -64,6 +64,32 @@ take (GtkWidget *window,
   g_print ("%s\n", path);
 }
 
+/* Of the window that the action opens over @window. */
+static void
+take_dialog (GtkApplication *application,
+             GtkWidget *window,
+             const char *action,
+             const char *folder,
+             const char *page,
+             const char *style)
+{
+  GtkWindow *dialog = NULL;
+
+  gtk_widget_activate_action (window, action, NULL);
+  run_for (QUIET_MICROSECONDS);
+  for (guint i = 0; i < g_list_model_get_n_items (gtk_window_get_toplevels ()); i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (gtk_window_get_toplevels (), i);
+
+      if (gtk_window_get_transient_for (toplevel) == GTK_WINDOW (window) && gtk_widget_get_visible (GTK_WIDGET (toplevel)))
+        dialog = toplevel;
+    }
+  if (dialog == NULL)
+    g_error ("%s opens nothing", action);
+  take (GTK_WIDGET (dialog), folder, page, style);
+  gtk_window_destroy (dialog);
+}
+
 static void
 take_all (GtkApplication *application,
           const char *folder,
@@ -79,11 +105,8 @@ take_all (GtkApplication *application,
   gtk_window_present (GTK_WINDOW (window));
   run_for (G_TIME_SPAN_SECOND);
   take (window, folder, "first-run", style->name);
-  gtk_widget_activate_action (window, "win.add-offering", NULL);
-  run_for (QUIET_MICROSECONDS);
-  for (GList *link = gtk_application_get_windows (application); link; link = link->next)
-    if (link->data != window && gtk_window_get_transient_for (link->data) == GTK_WINDOW (window))
-      take (link->data, folder, "add-offering", style->name);
+  take_dialog (application, window, "win.add-offering", folder, "add-offering", style->name);
+  take_dialog (application, window, "win.preferences", folder, "preferences", style->name);
   gtk_window_close (GTK_WINDOW (window));
   run_for (QUIET_MICROSECONDS);
 

@@ -26,6 +26,7 @@ void
 rf_portfolio_free (RfPortfolio *self)
 {
   g_ptr_array_unref (self->entries);
+  g_free (self->why_read_only);
   g_free (self);
 }
 
@@ -129,9 +130,46 @@ ensure_questionnaire (RfWorkspace *workspace,
   return added != NULL;
 }
 
+/* A store that cannot be written to can be read all the same: on a read-only medium, in a folder of somebody else. */
+static RfWorkspace *
+open_to_read (const char *path,
+              GError *failure,
+              char **why,
+              GError **error)
+{
+  g_autoptr (GError) failure_owned = failure;
+  RfWorkspace *opened = NULL;
+
+  if (g_error_matches (failure, RF_ERROR, RF_ERROR_STORE) && g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    opened = rf_workspace_open_file (path, RF_WORKSPACE_READ_ONLY, NULL);
+  if (opened)
+    *why = g_strdup (failure->message);
+  else
+    g_propagate_error (error, g_steal_pointer (&failure_owned));
+  return opened;
+}
+
+/* @name: of a workspace, or the path of a store of somewhere else, which is only looked at */
+static RfWorkspace *
+open_named (const char *name,
+            char **why,
+            GError **error)
+{
+  g_autofree char *path = NULL;
+  GError *failure = NULL;
+  RfWorkspace *opened;
+
+  if (g_path_is_absolute (name))
+    return rf_workspace_open_file (name, RF_WORKSPACE_READ_ONLY, error);
+  path = rf_workspace_dup_path_of (name);
+  opened = rf_workspace_open (name, RF_WORKSPACE_CREATE, &failure);
+  return opened ? opened : open_to_read (path, failure, why, error);
+}
+
 static gboolean
 open_workspace (RfWorkspace **workspace,
                 const char *name,
+                char **why,
                 GError **error)
 {
   g_autoptr (RfWorkspace) opened = NULL;
@@ -139,7 +177,7 @@ open_workspace (RfWorkspace **workspace,
   /* opened while the toolkit was still starting */
   if (*workspace)
     return TRUE;
-  opened = rf_workspace_open (name, RF_WORKSPACE_CREATE, error);
+  opened = open_named (name, why, error);
   if (opened == NULL || !ensure_questionnaire (opened, error))
     return FALSE;
   g_set_object (workspace, opened);
@@ -152,9 +190,15 @@ rf_job_open (RfWorkspace **workspace,
              GCancellable *cancellable,
              GError **error)
 {
-  if (!open_workspace (workspace, name, error))
+  g_autofree char *why = NULL;
+  RfPortfolio *portfolio;
+
+  if (!open_workspace (workspace, name, &why, error))
     return NULL;
-  return rf_job_list (workspace, NULL, cancellable, error);
+  portfolio = rf_job_list (workspace, NULL, cancellable, error);
+  if (portfolio)
+    portfolio->why_read_only = g_steal_pointer (&why);
+  return portfolio;
 }
 
 gpointer
@@ -164,20 +208,21 @@ rf_job_open_sample (RfWorkspace **workspace,
                     GError **error)
 {
   g_autoptr (GPtrArray) offerings = NULL;
+  g_autofree char *why = NULL;
 
-  if (!open_workspace (workspace, name, error))
+  if (!open_workspace (workspace, name, &why, error))
     return NULL;
   offerings = rf_workspace_list_offerings (*workspace, error);
   if (offerings == NULL)
     return NULL;
   /* What a person changed in the sample stays: it is filled only once. */
-  if (offerings->len == 0)
+  if (offerings->len == 0 && !rf_workspace_is_read_only (*workspace))
     {
       if (!rf_sample_fill (*workspace, error))
         return NULL;
       /* Nobody can undo what nobody did: opened again it has no steps behind it. */
       g_clear_object (workspace);
-      if (!open_workspace (workspace, name, error))
+      if (!open_workspace (workspace, name, &why, error))
         return NULL;
     }
   return rf_job_list (workspace, NULL, cancellable, error);
@@ -243,13 +288,51 @@ rf_job_add_offering (RfWorkspace **workspace,
   return NULL;
 }
 
-gpointer
-rf_job_import_answers (RfWorkspace **workspace,
-                       gpointer path,
-                       GCancellable *cancellable,
-                       GError **error)
+void
+rf_imported_free (RfImported *self)
 {
-  return rf_workspace_import_answers_file (*workspace, path, NULL, error);
+  g_free (self->id);
+  g_free (self);
+}
+
+/* All that is wrong with the file, not only the first of it. */
+static void
+take_all_problems (RfProblems *problems,
+                   GError **error)
+{
+  if (error == NULL || *error == NULL || rf_problems_get_n (problems) < 2)
+    return;
+  g_free ((*error)->message);
+  (*error)->message = rf_problems_to_string (problems);
+}
+
+gpointer
+rf_job_import (RfWorkspace **workspace,
+               gpointer path,
+               GCancellable *cancellable,
+               GError **error)
+{
+  g_autoptr (RfProblems) problems = rf_problems_new (path);
+  g_autoptr (RfImported) imported = g_new0 (RfImported, 1);
+
+  imported->is_store = rf_workspace_is_store_file (path);
+  if (imported->is_store)
+    return g_steal_pointer (&imported);
+  imported->id = rf_workspace_import_file (*workspace, path, &imported->is_offering, problems, error);
+  if (imported->id)
+    return g_steal_pointer (&imported);
+  take_all_problems (problems, error);
+  return NULL;
+}
+
+gpointer
+rf_job_save_copy (RfWorkspace **workspace,
+                  gpointer path,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  rf_workspace_save_copy (*workspace, path, error);
+  return NULL;
 }
 
 static gboolean *
@@ -320,7 +403,7 @@ rf_job_prepare_report (RfWorkspace **workspace,
 
   if (questionnaire == NULL)
     return NULL;
-  context.profile = questionnaire->default_profile;
+  context.profile = rf_workspace_find_profile (*workspace, questionnaire);
   context.as_of = record->as_of;
   findings = rf_findings_new (questionnaire, record, &context, problems, error);
   if (findings == NULL)

@@ -27,7 +27,8 @@ typedef struct
 
 typedef struct
 {
-  GPtrArray *entries; /* owned, of RfPortfolioEntry */
+  GPtrArray *entries;  /* owned, of RfPortfolioEntry */
+  char *why_read_only; /* owned, nullable: why a workspace of one's own cannot be changed; when it was opened */
 } RfPortfolio;
 
 void rf_portfolio_free (RfPortfolio *self);
@@ -55,7 +56,18 @@ RfPutAnswer *rf_put_answer_new (const char *offering,
                                 const RfAnswer *answer);
 void rf_put_answer_free (RfPutAnswer *self);
 
-/* data: a workspace's name; result: RfPortfolio */
+/* What came out of a file. */
+typedef struct
+{
+  char *id; /* owned: of an offering, or a questionnaire's id and revision; NULL for a store */
+  gboolean is_offering;
+  gboolean is_store; /* nothing was imported: it would be a workspace of its own */
+} RfImported;
+
+void rf_imported_free (RfImported *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RfImported, rf_imported_free)
+
+/* data: a workspace's name, or the path of a store to look at; result: RfPortfolio */
 gpointer rf_job_open (RfWorkspace **workspace, gpointer name, GCancellable *cancellable, GError **error);
 /* the same, filled with the sample portfolio where it is new */
 gpointer rf_job_open_sample (RfWorkspace **workspace, gpointer name, GCancellable *cancellable, GError **error);
@@ -66,12 +78,14 @@ gpointer rf_job_undo (RfWorkspace **workspace, gpointer data, GCancellable *canc
 gpointer rf_job_redo (RfWorkspace **workspace, gpointer data, GCancellable *cancellable, GError **error);
 /* data: RfOffering without an id; result: its id */
 gpointer rf_job_add_offering (RfWorkspace **workspace, gpointer offering, GCancellable *cancellable, GError **error);
-/* data: a path; result: the offering's id */
-gpointer rf_job_import_answers (RfWorkspace **workspace, gpointer path, GCancellable *cancellable, GError **error);
+/* data: a path; result: RfImported */
+gpointer rf_job_import (RfWorkspace **workspace, gpointer path, GCancellable *cancellable, GError **error);
 /* data: an offering's id; result: RfAssessmentView */
 gpointer rf_job_load_assessment (RfWorkspace **workspace, gpointer offering, GCancellable *cancellable, GError **error);
 /* data: RfPutAnswer; result: RfAssessmentView */
 gpointer rf_job_put_answer (RfWorkspace **workspace, gpointer put, GCancellable *cancellable, GError **error);
+/* data: a path; result: none, which is no failure */
+gpointer rf_job_save_copy (RfWorkspace **workspace, gpointer path, GCancellable *cancellable, GError **error);
 /* data: an offering's id; result: RfReportMaterial */
 gpointer rf_job_prepare_report (RfWorkspace **workspace, gpointer offering, GCancellable *cancellable, GError **error);
 

@@ -60,7 +60,7 @@ rf_dialogs_save_file_finish (GAsyncResult *result,
 
 /**
  * rf_dialogs_open_file_async:
- * @mime_type: what is offered for choosing
+ * @mime_type: (nullable): what is offered for choosing
  *
  * Asks which file to read.
  */
@@ -76,8 +76,11 @@ rf_dialogs_open_file_async (GtkWindow *parent,
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_add_mime_type (filter, mime_type);
-  gtk_file_chooser_set_filter (GTK_FILE_CHOOSER (dialog), filter);
+  if (mime_type)
+    {
+      gtk_file_filter_add_mime_type (filter, mime_type);
+      gtk_file_chooser_set_filter (GTK_FILE_CHOOSER (dialog), filter);
+    }
   show_file_chooser (dialog, task);
 }
 
@@ -86,6 +89,144 @@ rf_dialogs_open_file_finish (GAsyncResult *result,
                              GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static GtkWidget *
+new_message (GtkWindow *parent,
+             const char *heading,
+             const char *body)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, NULL, NULL);
+
+  /* not as formats: both may hold a file's name */
+  adw_message_dialog_set_heading (ADW_MESSAGE_DIALOG (dialog), heading);
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), body);
+  return dialog;
+}
+
+/**
+ * rf_dialogs_tell:
+ *
+ * Says something that is too long, or too important, for a toast.
+ */
+void
+rf_dialogs_tell (GtkWindow *parent,
+                 const char *heading,
+                 const char *body)
+{
+  GtkWidget *dialog = new_message (parent, heading, body);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+confirmed_cb (GTask *task,
+              const char *response)
+{
+  g_task_return_boolean (task, g_str_equal (response, "act"));
+  g_object_unref (task);
+}
+
+/**
+ * rf_dialogs_confirm_async:
+ * @action: the label of the button that does it
+ *
+ * Asks before something that cannot be undone.
+ */
+void
+rf_dialogs_confirm_async (GtkWindow *parent,
+                          const char *heading,
+                          const char *body,
+                          const char *action,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  GTask *task = g_task_new (NULL, NULL, callback, user_data);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (new_message (parent, heading, body));
+
+  adw_message_dialog_add_response (dialog, "cancel", _ ("_Cancel"));
+  adw_message_dialog_add_response (dialog, "act", action);
+  adw_message_dialog_set_response_appearance (dialog, "act", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_swapped (dialog, "response", G_CALLBACK (confirmed_cb), task);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+gboolean
+rf_dialogs_confirm_finish (GAsyncResult *result)
+{
+  /* the task is never given an error */
+  return g_task_propagate_boolean (G_TASK (result), NULL);
+}
+
+static void
+text_given_cb (GTask *task,
+               const char *response)
+{
+  GtkEditable *entry = g_task_get_task_data (task);
+  char *text = g_str_equal (response, "act") ? g_strstrip (g_strdup (gtk_editable_get_text (entry))) : NULL;
+
+  g_task_return_pointer (task, text, g_free);
+  g_object_unref (task);
+}
+
+static void
+text_changed_cb (AdwMessageDialog *dialog,
+                 GtkEditable *entry)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+
+  adw_message_dialog_set_response_enabled (dialog, "act", *text != '\0');
+}
+
+/**
+ * rf_dialogs_ask_text_async:
+ * @text: what stands there at first
+ * @action: the label of the button that takes it
+ *
+ * Asks for a line of text.
+ */
+void
+rf_dialogs_ask_text_async (GtkWindow *parent,
+                           const char *heading,
+                           const char *body,
+                           const char *text,
+                           const char *action,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  GTask *task = g_task_new (NULL, NULL, callback, user_data);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (new_message (parent, heading, body));
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  adw_message_dialog_set_extra_child (dialog, entry);
+  adw_message_dialog_add_response (dialog, "cancel", _ ("_Cancel"));
+  adw_message_dialog_add_response (dialog, "act", action);
+  adw_message_dialog_set_response_appearance (dialog, "act", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "act");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_task_set_task_data (task, g_object_ref (entry), g_object_unref);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (text_changed_cb), dialog, G_CONNECT_SWAPPED);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  text_changed_cb (dialog, GTK_EDITABLE (entry));
+  g_signal_connect_swapped (dialog, "response", G_CALLBACK (text_given_cb), task);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * rf_dialogs_ask_text_finish:
+ *
+ * Returns: (transfer full) (nullable): the text without blanks around it, %NULL where the person gave none
+ */
+char *
+rf_dialogs_ask_text_finish (GAsyncResult *result)
+{
+  /* the task is never given an error */
+  return g_task_propagate_pointer (G_TASK (result), NULL);
 }
 
 /**

@@ -168,6 +168,7 @@ rf_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.reload", NULL, reload);
   rf_window_install_assessment_actions (klass);
   rf_window_install_file_actions (klass);
+  rf_window_install_workspace_actions (klass);
 }
 
 /**
@@ -186,7 +187,7 @@ rf_window_enable_actions (RfWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-section", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-section", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-offering", writable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import-answers", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", writable);
 }
 
 static void

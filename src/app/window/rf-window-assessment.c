@@ -31,9 +31,13 @@ loaded_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *question = NULL;
 
+  gboolean returning = self->returning;
+
+  self->returning = FALSE;
   if (!rf_open_assessment_load_finish (assessment, result, &error))
     {
-      rf_window_tell_error (self, error);
+      if (!returning)
+        rf_window_tell_error (self, error);
       return;
     }
   if (assessment != self->assessment)
@@ -194,6 +198,20 @@ rf_window_open_offering (RfWindow *self,
   g_clear_object (&self->assessment);
   self->assessment = rf_open_assessment_new (self->client, id);
   rf_open_assessment_load_async (self->assessment, self->cancellable, loaded_cb, g_object_ref (self));
+}
+
+/**
+ * rf_window_return_to_offering:
+ * @id: an offering that may be gone
+ *
+ * Goes to its assessment if there is one; it is no error where there is none.
+ */
+void
+rf_window_return_to_offering (RfWindow *self,
+                              const char *id)
+{
+  self->returning = TRUE;
+  rf_window_open_offering (self, id);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "rf-section-pane.h"
 #include "rf-window.h"
 #include "rf-workspace-client.h"
+#include "rf-workspace-watch.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,8 @@ struct _RfWindow
   GtkWidget *welcome_add_button;
   AdwStatusPage *problem_page;
   GMenu *undo_section;
+  GtkRevealer *read_only_revealer;
+  GtkLabel *read_only_label;
   AdwLeaflet *places; /* the overview or an assessment */
   GtkWidget *overview;
   AdwViewSwitcherTitle *page_switcher;
@@ -31,10 +34,13 @@ struct _RfWindow
   RfSectionPane *section_pane;
 
   RfWorkspaceClient *client;    /* owned */
+  RfWorkspaceWatch *watch;      /* owned, NULL until the workspace is open */
   GCancellable *cancellable;    /* owned; what the window still waits for ends with it */
   RfOpenAssessment *assessment; /* owned, nullable */
   char *wanted_question;        /* owned, nullable: to be shown once the assessment is there */
   char *workspace;              /* owned */
+  gboolean was_opened;          /* whether the last place was gone to */
+  gboolean returning;           /* to a place that may be gone */
   guint present_timeout;        /* while it is still to be shown, 0 otherwise */
 };
 
@@ -55,12 +61,31 @@ void rf_window_show_undo (RfWindow *self);
 void rf_window_install_assessment_actions (GtkWidgetClass *klass);
 void rf_window_open_offering (RfWindow *self,
                               const char *id);
+void rf_window_return_to_offering (RfWindow *self,
+                                   const char *id);
 void rf_window_show_section (RfWindow *self,
                              guint section,
                              gboolean navigate);
 void rf_window_follow_changes (RfWindow *self);
 void rf_window_close_assessment (RfWindow *self);
 void rf_window_fold (RfWindow *self);
+
+/* rf-window-state.c */
+void rf_window_restore_size (RfWindow *self);
+void rf_window_restore_place (RfWindow *self);
+void rf_window_save_state (RfWindow *self);
+void rf_window_remember_recent (RfWindow *self);
+void rf_window_apply_preferences (RfWindow *self);
+void rf_window_follow_preferences (RfWindow *self);
+
+/* rf-window-workspaces.c */
+void rf_window_install_workspace_actions (GtkWidgetClass *klass);
+void rf_window_import_store (RfWindow *self,
+                             const char *path,
+                             const char *name);
+void rf_window_watch (RfWindow *self);
+void rf_window_show_read_only (RfWindow *self,
+                               const char *why);
 
 /* rf-window-files.c */
 void rf_window_install_file_actions (GtkWidgetClass *klass);

@@ -110,6 +110,19 @@ client_changed_cb (RfWindow *self)
 }
 
 static void
+show_opened (RfWindow *self,
+             RfPortfolio *portfolio)
+{
+  show_workspace (self, portfolio);
+  rf_window_show_read_only (self, portfolio->why_read_only);
+  rf_window_watch (self);
+  rf_window_remember_recent (self);
+  if (!self->was_opened && portfolio->entries->len > 0)
+    rf_window_restore_place (self);
+  self->was_opened = TRUE;
+}
+
+static void
 opened_cb (GObject *source,
            GAsyncResult *result,
            gpointer user_data)
@@ -119,7 +132,7 @@ opened_cb (GObject *source,
   g_autoptr (RfPortfolio) portfolio = rf_workspace_client_run_finish (RF_WORKSPACE_CLIENT (source), result, &error);
 
   if (portfolio)
-    show_workspace (self, portfolio);
+    show_opened (self, portfolio);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       adw_status_page_set_description (self->problem_page, error->message);
@@ -135,6 +148,7 @@ rf_window_close_request (GtkWindow *window)
   RfWindow *self = RF_WINDOW (window);
 
   rf_section_pane_finish_typing (self->section_pane);
+  rf_window_save_state (self);
   g_cancellable_cancel (self->cancellable);
   rf_workspace_client_close (self->client);
   return GTK_WINDOW_CLASS (rf_window_parent_class)->close_request (window);
@@ -149,6 +163,7 @@ rf_window_dispose (GObject *object)
   if (self->cancellable)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->watch);
   if (self->client)
     rf_workspace_client_close (self->client);
   g_clear_object (&self->client);
@@ -183,6 +198,8 @@ rf_window_class_init (RfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RfWindow, welcome_add_button);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, problem_page);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, undo_section);
+  gtk_widget_class_bind_template_child (widget_class, RfWindow, read_only_revealer);
+  gtk_widget_class_bind_template_child (widget_class, RfWindow, read_only_label);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, places);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, overview);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, page_switcher);
@@ -225,6 +242,15 @@ show_name (RfWindow *self,
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
+/* the name, or the file's, without its folders */
+static void
+show_workspace_name (RfWindow *self)
+{
+  g_autofree char *name = g_filename_display_basename (self->workspace);
+
+  show_name (self, name);
+}
+
 static void
 follow_client (RfWindow *self)
 {
@@ -233,6 +259,7 @@ follow_client (RfWindow *self)
   g_signal_connect_object (self->client, "notify::redo-description", G_CALLBACK (rf_window_show_undo), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->client, "notify::read-only", G_CALLBACK (rf_window_enable_actions), self, G_CONNECT_SWAPPED);
   rf_window_follow_changes (self);
+  rf_window_follow_preferences (self);
   rf_window_show_undo (self);
 }
 
@@ -251,11 +278,12 @@ rf_window_new (GtkApplication *application,
   RfWindow *self = g_object_new (RF_TYPE_WINDOW, "application", application, NULL);
 
   self->workspace = g_strdup (workspace);
+  rf_window_restore_size (self);
   self->client = client ? g_object_ref (client) : rf_workspace_client_new ();
   if (g_str_equal (workspace, RF_WINDOW_SAMPLE_WORKSPACE))
     show_name (self, _ ("Sample portfolio"));
   else if (!g_str_equal (workspace, RF_WINDOW_DEFAULT_WORKSPACE))
-    show_name (self, workspace);
+    show_workspace_name (self);
   follow_client (self);
   rf_window_open_workspace (self);
   return GTK_WIDGET (self);
@@ -308,6 +336,7 @@ rf_window_open_workspace (RfWindow *self)
                                  self->cancellable,
                                  opened_cb,
                                  g_object_ref (self));
+  rf_window_apply_preferences (self);
 }
 
 /**
