@@ -139,13 +139,13 @@ run_add (const RfCommand *command,
   g_autofree char *id = NULL;
   RfExitStatus status;
 
-  if (!rf_session_parse (&session, command, options, &argv, 2, 2, &status) || !check_days (&given, command, &status) || !rf_session_enter (&session, &status))
+  if (!rf_session_parse (&session, command, options, &argv, 2, 2, &status) || !check_days (&given, command, &status) || !rf_session_enter_to_change (&session, &status))
     return status;
   action = rf_action_new (given.id, argv[2]);
   if (!apply (action, &given, command, &status))
     return status;
   id = rf_workspace_add_action (session.workspace, argv[1], action, &error);
-  return rf_session_say (id != NULL, id, &error);
+  return rf_session_finish (&session, id != NULL, id, &error);
 }
 
 static RfAction *
@@ -179,14 +179,14 @@ run_edit (const RfCommand *command,
   g_autoptr (GError) error = NULL;
   RfExitStatus status;
 
-  if (!rf_session_parse (&session, command, options, &argv, 2, 2, &status) || !check_days (&given, command, &status) || !rf_session_enter (&session, &status))
+  if (!rf_session_parse (&session, command, options, &argv, 2, 2, &status) || !check_days (&given, command, &status) || !rf_session_enter_to_change (&session, &status))
     return status;
   action = find_action (session.workspace, argv[1], argv[2], &error);
   if (action == NULL)
     return rf_command_fail (error);
   if (!apply (action, &given, command, &status))
     return status;
-  return rf_session_say (rf_workspace_edit_action (session.workspace, argv[1], action, &error), NULL, &error);
+  return rf_session_finish (&session, rf_workspace_edit_action (session.workspace, argv[1], action, &error), NULL, &error);
 }
 
 static RfExitStatus
@@ -197,9 +197,9 @@ run_remove (const RfCommand *command,
   g_autoptr (GError) error = NULL;
   RfExitStatus status;
 
-  if (!rf_session_begin (&session, command, NULL, &argv, 2, 2, &status))
+  if (!rf_session_begin_to_change (&session, command, NULL, &argv, 2, 2, &status))
     return status;
-  return rf_session_say (rf_workspace_remove_action (session.workspace, argv[1], argv[2], &error), NULL, &error);
+  return rf_session_finish (&session, rf_workspace_remove_action (session.workspace, argv[1], argv[2], &error), NULL, &error);
 }
 
 const RfCommand rf_command_action_list = { "action list", N_ ("OFFERING"), N_ ("List what must change."), NULL, run_list };

@@ -22,9 +22,6 @@ typedef struct
 
 #define NO_OVERRIDE G_MININT
 
-/* In microseconds: how long to go on trying while other programs change the workspace. */
-#define PATIENCE (10 * G_USEC_PER_SEC)
-
 static void
 options_clear (Options *self)
 {
@@ -194,11 +191,11 @@ apply (RfAnswer *answer,
 }
 
 static gboolean
-try_to_put_answer (RfWorkspace *workspace,
-                   const Options *given,
-                   const RfQuestion *question,
-                   char **argv,
-                   GError **error)
+put_answer (RfWorkspace *workspace,
+            const Options *given,
+            const RfQuestion *question,
+            char **argv,
+            GError **error)
 {
   g_autoptr (RfAnswer) answer = rf_workspace_dup_answer (workspace, argv[1], argv[2], error);
 
@@ -206,33 +203,6 @@ try_to_put_answer (RfWorkspace *workspace,
     return FALSE;
   apply (answer, given, question, argv + 3);
   return rf_workspace_put_answer (workspace, argv[1], answer, error);
-}
-
-/* Another program's change in between is no reason to give up here: nobody looked at the answer that it may have
- * changed, so it is read anew and what was given is applied to that. */
-static gboolean
-put_answer (RfWorkspace *workspace,
-            const Options *given,
-            const RfQuestion *question,
-            char **argv,
-            GError **error)
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE;
-
-  for (;;)
-    {
-      g_autoptr (GError) reason = NULL;
-
-      if (try_to_put_answer (workspace, given, question, argv, &reason))
-        return TRUE;
-      if (!g_error_matches (reason, RF_ERROR, RF_ERROR_BUSY) || g_get_monotonic_time () > end)
-        {
-          g_propagate_error (error, g_steal_pointer (&reason));
-          return FALSE;
-        }
-      g_usleep ((gulong) g_random_int_range (1, 20) * 1000);
-      rf_workspace_has_changed_elsewhere (workspace);
-    }
 }
 
 static RfExitStatus
@@ -247,12 +217,12 @@ run_answer (const RfCommand *command,
   const RfQuestion *question = NULL;
   RfExitStatus status;
 
-  if (!rf_session_parse (&session, command, options, &argv, 2, G_MAXINT, &status) || !check_options (command, &given, argv[3] != NULL, &status) || !rf_session_enter (&session, &status))
+  if (!rf_session_parse (&session, command, options, &argv, 2, G_MAXINT, &status) || !check_options (command, &given, argv[3] != NULL, &status) || !rf_session_enter_to_change (&session, &status))
     return status;
   questionnaire = find_question (session.workspace, argv[1], argv[2], &question, &error);
   if (questionnaire == NULL)
     return rf_command_fail (error);
-  return rf_session_say (put_answer (session.workspace, &given, question, argv, &error), NULL, &error);
+  return rf_session_finish (&session, put_answer (session.workspace, &given, question, argv, &error), NULL, &error);
 }
 
 const RfCommand rf_command_answer = {

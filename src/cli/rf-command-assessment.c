@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define NO_MONTHS G_MININT
+
 static RfExitStatus
 run_start (const RfCommand *command,
            char **argv)
@@ -31,11 +33,11 @@ run_start (const RfCommand *command,
     return status;
   if (revision < 0)
     return rf_command_misuse (command, _ ("%d is not a revision."), revision);
-  if (!rf_session_enter (&session, &status))
+  if (!rf_session_enter_to_change (&session, &status))
     return status;
-  return rf_session_say (
-    rf_workspace_start_assessment (session.workspace, argv[1], questionnaire, (guint) revision, day, &error), NULL,
-    &error);
+  return rf_session_finish (&session,
+                            rf_workspace_start_assessment (session.workspace, argv[1], questionnaire, (guint) revision, day, &error), NULL,
+                            &error);
 }
 
 static RfExitStatus
@@ -46,9 +48,9 @@ run_submit (const RfCommand *command,
   g_autoptr (GError) error = NULL;
   RfExitStatus status;
 
-  if (!rf_session_begin (&session, command, NULL, &argv, 1, 1, &status))
+  if (!rf_session_begin_to_change (&session, command, NULL, &argv, 1, 1, &status))
     return status;
-  return rf_session_say (rf_workspace_submit (session.workspace, argv[1], &error), NULL, &error);
+  return rf_session_finish (&session, rf_workspace_submit (session.workspace, argv[1], &error), NULL, &error);
 }
 
 static RfExitStatus
@@ -64,9 +66,9 @@ run_request_changes (const RfCommand *command,
   g_autoptr (GError) error = NULL;
   RfExitStatus status;
 
-  if (!rf_session_begin (&session, command, options, &argv, 1, 1, &status))
+  if (!rf_session_begin_to_change (&session, command, options, &argv, 1, 1, &status))
     return status;
-  return rf_session_say (rf_workspace_request_changes (session.workspace, argv[1], note, &error), NULL, &error);
+  return rf_session_finish (&session, rf_workspace_request_changes (session.workspace, argv[1], note, &error), NULL, &error);
 }
 
 static RfExitStatus
@@ -77,9 +79,11 @@ run_approve (const RfCommand *command,
   g_autofree char *approver = NULL;
   g_autofree char *next_review = NULL;
   gboolean allow_same = FALSE;
+  int months = NO_MONTHS;
   const GOptionEntry options[] = {
     { "approver", 0, 0, G_OPTION_ARG_STRING, &approver, N_ ("Who approves; otherwise the author"), N_ ("NAME") },
     { "next-review", 0, 0, G_OPTION_ARG_STRING, &next_review, N_ ("When to look at it again"), N_ ("DATE") },
+    { "next-review-in", 0, 0, G_OPTION_ARG_INT, &months, N_ ("In how many months to look at it again"), N_ ("MONTHS") },
     { "allow-same", 0, 0, G_OPTION_ARG_NONE, &allow_same, N_ ("Let the assessor approve"), NULL },
     { NULL },
   };
@@ -87,12 +91,20 @@ run_approve (const RfCommand *command,
   RfDay day = RF_DAY_NONE;
   RfExitStatus status;
 
-  if (!rf_session_parse (&session, command, options, &argv, 1, 1, &status) || !rf_session_parse_day (command, next_review, &day, &status) || !rf_session_enter (&session, &status))
+  if (!rf_session_parse (&session, command, options, &argv, 1, 1, &status) || !rf_session_parse_day (command, next_review, &day, &status))
     return status;
+  if (months != NO_MONTHS && next_review)
+    return rf_command_misuse (command, _ ("--next-review and --next-review-in exclude each other."));
+  if (months != NO_MONTHS && (months < 1 || months > RF_DAY_MOST_MONTHS))
+    return rf_command_misuse (command, _ ("%d is not a number of months: 1 to %d."), months, RF_DAY_MOST_MONTHS);
+  if (!rf_session_enter_to_change (&session, &status))
+    return status;
+  if (months != NO_MONTHS)
+    day = rf_day_add_months (rf_workspace_get_today (session.workspace), (guint) months);
   if (approver == NULL)
     approver = g_strdup (rf_workspace_get_author (session.workspace));
-  return rf_session_say (rf_workspace_approve (session.workspace, argv[1], approver, allow_same, day, &error), NULL,
-                         &error);
+  return rf_session_finish (&session, rf_workspace_approve (session.workspace, argv[1], approver, allow_same, day, &error), NULL,
+                            &error);
 }
 
 static RfExitStatus
@@ -121,7 +133,7 @@ run_edit (const RfCommand *command,
     return rf_command_misuse (command, _ ("Nothing to change is named: --assessor, --as-of or --next-review."));
   if (as_of && day == RF_DAY_NONE)
     return rf_command_misuse (command, _ ("An assessment is always for a day: --as-of cannot be empty."));
-  if (!rf_session_enter (&session, &status))
+  if (!rf_session_enter_to_change (&session, &status))
     return status;
   assessment = rf_workspace_dup_assessment (session.workspace, argv[1], &error);
   if (assessment == NULL)
@@ -133,7 +145,7 @@ run_edit (const RfCommand *command,
       g_free (assessment->assessor);
       assessment->assessor = *assessor ? g_steal_pointer (&assessor) : NULL;
     }
-  return rf_session_say (rf_workspace_edit_assessment (session.workspace, assessment, &error), NULL, &error);
+  return rf_session_finish (&session, rf_workspace_edit_assessment (session.workspace, assessment, &error), NULL, &error);
 }
 
 const RfCommand rf_command_assessment_edit = { "assessment edit", N_ ("OFFERING"),

@@ -93,11 +93,11 @@ run_decide (const RfCommand *command,
       if (!fill (decision, &given, command, &status))
         return status;
     }
-  if (!rf_session_enter (&session, &status))
+  if (!rf_session_enter_to_change (&session, &status))
     return status;
   if (given.is_removal)
-    return rf_session_say (rf_workspace_remove_decision (session.workspace, argv[1], argv[2], &error), NULL, &error);
-  return rf_session_say (rf_workspace_decide (session.workspace, argv[1], decision, &error), NULL, &error);
+    return rf_session_finish (&session, rf_workspace_remove_decision (session.workspace, argv[1], argv[2], &error), NULL, &error);
+  return rf_session_finish (&session, rf_workspace_decide (session.workspace, argv[1], decision, &error), NULL, &error);
 }
 
 const RfCommand rf_command_decide = {

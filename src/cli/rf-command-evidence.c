@@ -129,14 +129,14 @@ run_add (const RfCommand *command,
   RfDay retrieved = RF_DAY_NONE;
   RfExitStatus status;
 
-  if (!rf_session_parse (&session, command, options, &argv, 1, 1, &status) || !rf_session_parse_day (command, given.expires, &expires, &status) || !rf_session_parse_day (command, given.retrieved, &retrieved, &status) || !rf_session_enter (&session, &status))
+  if (!rf_session_parse (&session, command, options, &argv, 1, 1, &status) || !rf_session_parse_day (command, given.expires, &expires, &status) || !rf_session_parse_day (command, given.retrieved, &retrieved, &status) || !rf_session_enter_to_change (&session, &status))
     return status;
   if (strstr (argv[1], "://"))
     id = rf_workspace_attach_link (session.workspace, argv[1], given.title ? given.title : argv[1], retrieved, expires,
                                    &error);
   else
     id = rf_workspace_attach_file (session.workspace, argv[1], given.title, expires, &error);
-  return rf_session_say (id != NULL, id, &error);
+  return rf_session_finish (&session, id != NULL, id, &error);
 }
 
 static RfExitStatus
@@ -152,7 +152,7 @@ run_edit (const RfCommand *command,
   RfDay retrieved = RF_DAY_NONE;
   RfExitStatus status;
 
-  if (!rf_session_parse (&session, command, options, &argv, 1, 1, &status) || !rf_session_parse_day (command, given.expires, &expires, &status) || !rf_session_parse_day (command, given.retrieved, &retrieved, &status) || !rf_session_enter (&session, &status))
+  if (!rf_session_parse (&session, command, options, &argv, 1, 1, &status) || !rf_session_parse_day (command, given.expires, &expires, &status) || !rf_session_parse_day (command, given.retrieved, &retrieved, &status) || !rf_session_enter_to_change (&session, &status))
     return status;
   evidence = rf_workspace_dup_evidence (session.workspace, argv[1], &error);
   if (evidence == NULL)
@@ -164,7 +164,7 @@ run_edit (const RfCommand *command,
       g_free (evidence->title);
       evidence->title = g_steal_pointer (&given.title);
     }
-  return rf_session_say (rf_workspace_edit_evidence (session.workspace, evidence, &error), NULL, &error);
+  return rf_session_finish (&session, rf_workspace_edit_evidence (session.workspace, evidence, &error), NULL, &error);
 }
 
 static RfExitStatus
@@ -175,9 +175,9 @@ run_remove (const RfCommand *command,
   g_autoptr (GError) error = NULL;
   RfExitStatus status;
 
-  if (!rf_session_begin (&session, command, NULL, &argv, 1, 1, &status))
+  if (!rf_session_begin_to_change (&session, command, NULL, &argv, 1, 1, &status))
     return status;
-  return rf_session_say (rf_workspace_remove_evidence (session.workspace, argv[1], &error), NULL, &error);
+  return rf_session_finish (&session, rf_workspace_remove_evidence (session.workspace, argv[1], &error), NULL, &error);
 }
 
 static RfExitStatus
@@ -198,11 +198,10 @@ run_link (const RfCommand *command,
   if (!rf_grade_from_nick (given.grade, &grade))
     return rf_command_misuse (command, _ ("“%s” is not a grade: statement, documentation, contract, attestation or tested."),
                               given.grade);
-  if (!rf_session_enter (&session, &status))
+  if (!rf_session_enter_to_change (&session, &status))
     return status;
-  return rf_session_say (rf_workspace_link_evidence (session.workspace, given.offering, given.question, argv[1], grade,
-                                                     given.locator, &error),
-                         NULL, &error);
+  return rf_session_finish (&session, rf_workspace_link_evidence (session.workspace, given.offering, given.question, argv[1], grade, given.locator, &error),
+                            NULL, &error);
 }
 
 static RfExitStatus
@@ -219,10 +218,10 @@ run_unlink (const RfCommand *command,
     return status;
   if (given.offering == NULL || given.question == NULL)
     return rf_command_misuse (command, _ ("--offering and --question are both needed."));
-  if (!rf_session_enter (&session, &status))
+  if (!rf_session_enter_to_change (&session, &status))
     return status;
-  return rf_session_say (
-    rf_workspace_unlink_evidence (session.workspace, given.offering, given.question, argv[1], &error), NULL, &error);
+  return rf_session_finish (&session,
+                            rf_workspace_unlink_evidence (session.workspace, given.offering, given.question, argv[1], &error), NULL, &error);
 }
 
 const RfCommand rf_command_evidence_list = { "evidence list", "", N_ ("List the evidence."), NULL, run_list };

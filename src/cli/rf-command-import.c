@@ -14,6 +14,7 @@
 #include "rf-xml-kind.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static char *
 import_questionnaire (RfWorkspace *workspace,
@@ -62,7 +63,7 @@ import_bytes (RfWorkspace *workspace,
 }
 
 static RfExitStatus
-import_file (RfWorkspace *workspace,
+import_file (RfSession *session,
              const char *path,
              GString *page)
 {
@@ -73,10 +74,10 @@ import_file (RfWorkspace *workspace,
   g_autofree char *id = NULL;
   g_autofree char *warnings = NULL;
 
-  if (bytes == NULL)
+  if (bytes == NULL || !rf_session_begin_change (session, &error))
     return rf_command_fail (error);
-  id = import_bytes (workspace, bytes, name, problems, &error);
-  if (id == NULL)
+  id = import_bytes (session->workspace, bytes, name, problems, &error);
+  if (!rf_session_end_change (session, id != NULL, &error))
     return rf_command_fail (error);
   warnings = rf_problems_to_string (problems);
   if (*warnings)
@@ -100,32 +101,59 @@ import_store (const RfCommand *command,
   return rf_session_say (workspace != NULL, name, &error);
 }
 
+/* A workspace that was only made to take a bad file in is not left behind. Where somebody else has come in meanwhile,
+ * it is theirs. */
+static void
+leave_nothing_behind (RfSession *session,
+                      const char *name)
+{
+  g_autofree char *head = rf_workspace_dup_head (session->workspace, NULL);
+
+  if (head == NULL || head[strspn (head, "0")] != '\0')
+    return;
+  g_clear_object (&session->workspace);
+  rf_workspace_delete (name, NULL);
+}
+
+static RfExitStatus
+import_files (RfSession *session,
+              const char *name,
+              char **paths)
+{
+  g_autofree char *path = rf_workspace_check_name (name, NULL) ? rf_workspace_dup_path_of (name) : NULL;
+  gboolean is_new = path != NULL && !g_file_test (path, G_FILE_TEST_EXISTS);
+  g_autoptr (GString) page = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  RfExitStatus status = RF_EXIT_DONE;
+
+  /* importing begins a workspace, whatever its name */
+  session->workspace = rf_workspace_open (name, RF_WORKSPACE_CREATE, &error);
+  if (session->workspace == NULL)
+    return rf_command_fail (error);
+  if (session->author)
+    rf_workspace_set_author (session->workspace, session->author);
+  for (guint i = 0; paths[i] && status == RF_EXIT_DONE; i++)
+    status = import_file (session, paths[i], page);
+  if (is_new && status != RF_EXIT_DONE)
+    leave_nothing_behind (session, name);
+  if (!rf_output_write_text (NULL, page->str, &error))
+    return rf_command_fail (error);
+  return status;
+}
+
 static RfExitStatus
 run_import (const RfCommand *command,
             char **argv)
 {
   g_auto (RfSession) session = { 0 };
   g_autofree GOptionEntry *options = rf_session_list_options (&session);
-  g_autoptr (GString) page = g_string_new (NULL);
-  g_autoptr (GError) error = NULL;
-  RfExitStatus status = RF_EXIT_DONE;
+  RfExitStatus status;
 
   if (!rf_command_parse (command, options, NULL, &argv, &status) || !rf_command_take_arguments (command, argv, session.store ? 0 : 1, session.store ? 0 : G_MAXINT, &status))
     return status;
   if (session.store)
     return import_store (command, session.store, session.workspace_name);
-  /* importing begins a workspace, whatever its name */
-  session.workspace = rf_workspace_open (session.workspace_name ? session.workspace_name : "default",
-                                         RF_WORKSPACE_CREATE, &error);
-  if (session.workspace == NULL)
-    return rf_command_fail (error);
-  if (session.author)
-    rf_workspace_set_author (session.workspace, session.author);
-  for (guint i = 1; argv[i] && status == RF_EXIT_DONE; i++)
-    status = import_file (session.workspace, argv[i], page);
-  if (!rf_output_write_text (NULL, page->str, &error))
-    return rf_command_fail (error);
-  return status;
+  return import_files (&session, session.workspace_name ? session.workspace_name : "default", argv + 1);
 }
 
 const RfCommand rf_command_import = {

@@ -228,11 +228,11 @@ run_add (const RfCommand *command,
     return rf_command_misuse (command, _ ("A name is missing."));
   if (given.provider == NULL)
     return rf_command_misuse (command, _ ("--provider is missing."));
-  if (!rf_session_enter (&session, &status))
+  if (!rf_session_enter_to_change (&session, &status))
     return status;
   offering = make_offering (&given, given.id, given.provider, given.name, NULL);
   id = rf_workspace_add_offering (session.workspace, offering, &error);
-  return rf_session_say (id != NULL, id, &error);
+  return rf_session_finish (&session, id != NULL, id, &error);
 }
 
 static RfExitStatus
@@ -247,14 +247,14 @@ run_edit (const RfCommand *command,
   g_autoptr (GError) error = NULL;
   RfExitStatus status;
 
-  if (!rf_session_parse (&session, command, options, &argv, 1, 1, &status) || !check_words (command, &given, &status) || !rf_session_enter (&session, &status))
+  if (!rf_session_parse (&session, command, options, &argv, 1, 1, &status) || !check_words (command, &given, &status) || !rf_session_enter_to_change (&session, &status))
     return status;
   before = rf_workspace_dup_offering (session.workspace, argv[1], &error);
   if (before == NULL)
     return rf_command_fail (error);
   offering = make_offering (&given, before->id, given.provider ? given.provider : before->provider,
                             given.name ? given.name : before->name, before);
-  return rf_session_say (rf_workspace_edit_offering (session.workspace, offering, &error), NULL, &error);
+  return rf_session_finish (&session, rf_workspace_edit_offering (session.workspace, offering, &error), NULL, &error);
 }
 
 static RfExitStatus
@@ -265,9 +265,9 @@ run_remove (const RfCommand *command,
   g_autoptr (GError) error = NULL;
   RfExitStatus status;
 
-  if (!rf_session_begin (&session, command, NULL, &argv, 1, 1, &status))
+  if (!rf_session_begin_to_change (&session, command, NULL, &argv, 1, 1, &status))
     return status;
-  return rf_session_say (rf_workspace_remove_offering (session.workspace, argv[1], &error), NULL, &error);
+  return rf_session_finish (&session, rf_workspace_remove_offering (session.workspace, argv[1], &error), NULL, &error);
 }
 
 const RfCommand rf_command_offering_list = { "offering list", "", N_ ("List the offerings."), NULL, run_list };

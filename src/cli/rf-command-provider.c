@@ -88,13 +88,13 @@ run_add (const RfCommand *command,
   g_autofree char *id = NULL;
   RfExitStatus status;
 
-  if (!rf_session_begin (&session, command, options, &argv, 1, 1, &status))
+  if (!rf_session_begin_to_change (&session, command, options, &argv, 1, 1, &status))
     return status;
   provider = rf_provider_new (given.id, argv[1]);
   take (&provider->homepage, given.homepage);
   take (&provider->note, given.note);
   id = rf_workspace_add_provider (session.workspace, provider, &error);
-  return rf_session_say (id != NULL, id, &error);
+  return rf_session_finish (&session, id != NULL, id, &error);
 }
 
 static RfExitStatus
@@ -113,7 +113,7 @@ run_edit (const RfCommand *command,
   g_autoptr (GError) error = NULL;
   RfExitStatus status;
 
-  if (!rf_session_begin (&session, command, options, &argv, 1, 1, &status))
+  if (!rf_session_begin_to_change (&session, command, options, &argv, 1, 1, &status))
     return status;
   provider = rf_workspace_dup_provider (session.workspace, argv[1], &error);
   if (provider == NULL)
@@ -121,7 +121,7 @@ run_edit (const RfCommand *command,
   take (&provider->name, given.name);
   take (&provider->homepage, given.homepage);
   take (&provider->note, given.note);
-  return rf_session_say (rf_workspace_edit_provider (session.workspace, provider, &error), NULL, &error);
+  return rf_session_finish (&session, rf_workspace_edit_provider (session.workspace, provider, &error), NULL, &error);
 }
 
 static RfExitStatus
@@ -132,9 +132,9 @@ run_remove (const RfCommand *command,
   g_autoptr (GError) error = NULL;
   RfExitStatus status;
 
-  if (!rf_session_begin (&session, command, NULL, &argv, 1, 1, &status))
+  if (!rf_session_begin_to_change (&session, command, NULL, &argv, 1, 1, &status))
     return status;
-  return rf_session_say (rf_workspace_remove_provider (session.workspace, argv[1], &error), NULL, &error);
+  return rf_session_finish (&session, rf_workspace_remove_provider (session.workspace, argv[1], &error), NULL, &error);
 }
 
 const RfCommand rf_command_provider_list = { "provider list", "", N_ ("List the providers."), NULL, run_list };

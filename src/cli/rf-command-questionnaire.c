@@ -73,7 +73,7 @@ run_add (const RfCommand *command,
   bytes = rf_xml_input_load (argv[1], &error);
   if (bytes == NULL)
     return rf_command_fail (error);
-  if (!rf_session_enter (&session, &status))
+  if (!rf_session_enter_to_change (&session, &status))
     return status;
   questionnaire = rf_workspace_add_questionnaire (session.workspace, bytes, name, problems, &error);
   if (questionnaire == NULL)
@@ -82,7 +82,7 @@ run_add (const RfCommand *command,
   if (*warnings)
     g_printerr ("%s\n", warnings);
   id = g_strdup_printf ("%s %u", questionnaire->id, questionnaire->revision);
-  return rf_session_say (TRUE, id, &error);
+  return rf_session_finish (&session, TRUE, id, &error);
 }
 
 const RfCommand rf_command_questionnaire_list = { "questionnaire list", "",

@@ -170,10 +170,10 @@ run_add (const RfCommand *command,
   use_case = rf_use_case_new (given.id, argv[1]);
   if (!apply (use_case, &given, NULL, command, &status))
     return status;
-  if (!rf_session_enter (&session, &status))
+  if (!rf_session_enter_to_change (&session, &status))
     return status;
   id = rf_workspace_add_use_case (session.workspace, use_case, &error);
-  return rf_session_say (id != NULL, id, &error);
+  return rf_session_finish (&session, id != NULL, id, &error);
 }
 
 static RfExitStatus
@@ -188,7 +188,7 @@ run_edit (const RfCommand *command,
   g_autoptr (GError) error = NULL;
   RfExitStatus status;
 
-  if (!rf_session_parse (&session, command, options, &argv, 1, 1, &status) || !check_words (&given, command, &status) || !rf_session_enter (&session, &status))
+  if (!rf_session_parse (&session, command, options, &argv, 1, 1, &status) || !check_words (&given, command, &status) || !rf_session_enter_to_change (&session, &status))
     return status;
   before = rf_workspace_dup_use_case (session.workspace, argv[1], &error);
   if (before == NULL)
@@ -196,7 +196,7 @@ run_edit (const RfCommand *command,
   use_case = rf_use_case_new (before->id, given.name ? given.name : before->name);
   if (!apply (use_case, &given, before, command, &status))
     return status;
-  return rf_session_say (rf_workspace_edit_use_case (session.workspace, use_case, &error), NULL, &error);
+  return rf_session_finish (&session, rf_workspace_edit_use_case (session.workspace, use_case, &error), NULL, &error);
 }
 
 static RfExitStatus
@@ -207,9 +207,9 @@ run_remove (const RfCommand *command,
   g_autoptr (GError) error = NULL;
   RfExitStatus status;
 
-  if (!rf_session_begin (&session, command, NULL, &argv, 1, 1, &status))
+  if (!rf_session_begin_to_change (&session, command, NULL, &argv, 1, 1, &status))
     return status;
-  return rf_session_say (rf_workspace_remove_use_case (session.workspace, argv[1], &error), NULL, &error);
+  return rf_session_finish (&session, rf_workspace_remove_use_case (session.workspace, argv[1], &error), NULL, &error);
 }
 
 const RfCommand rf_command_use_case_list = { "use-case list", "", N_ ("List the use cases."), NULL, run_list };

@@ -5,12 +5,16 @@
 
 #include "rf-session.h"
 
+#include "rf-error.h"
 #include "rf-table-output.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define USUAL_WORKSPACE "default"
+
+/* In microseconds: how long to go on waiting for a turn while other programs change the workspace. */
+#define PATIENCE (10 * G_USEC_PER_SEC)
 
 /**
  * rf_session_list_options:
@@ -100,6 +104,74 @@ rf_session_enter (RfSession *self,
 }
 
 /**
+ * rf_session_begin_change:
+ *
+ * Waits for its turn: until rf_session_end_change() nobody else changes the workspace, so that what a command has
+ * looked at is still so when it changes it.
+ */
+gboolean
+rf_session_begin_change (RfSession *self,
+                         GError **error)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+
+  for (;;)
+    {
+      g_autoptr (GError) reason = NULL;
+
+      /* its description is for an undo menu, and there is none */
+      self->is_changing = rf_workspace_begin_step (self->workspace, "", &reason);
+      if (self->is_changing)
+        return TRUE;
+      if (!g_error_matches (reason, RF_ERROR, RF_ERROR_BUSY) || g_get_monotonic_time () > end)
+        {
+          g_propagate_error (error, g_steal_pointer (&reason));
+          return FALSE;
+        }
+      g_usleep ((gulong) g_random_int_range (1, 20) * 1000);
+    }
+}
+
+/**
+ * rf_session_end_change:
+ * @keep: whether all went well; otherwise everything is as it was before
+ *
+ * Returns: whether the change is kept; @error is set only where @keep was
+ */
+gboolean
+rf_session_end_change (RfSession *self,
+                       gboolean keep,
+                       GError **error)
+{
+  self->is_changing = FALSE;
+  if (keep)
+    return rf_workspace_end_step (self->workspace, error);
+  rf_workspace_cancel_step (self->workspace);
+  return FALSE;
+}
+
+/**
+ * rf_session_enter_to_change:
+ * @status: (out): what to end with where %FALSE is returned
+ *
+ * Does rf_session_enter() for a command that changes something, and waits for its turn. To be ended with
+ * rf_session_finish().
+ */
+gboolean
+rf_session_enter_to_change (RfSession *self,
+                            RfExitStatus *status)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!rf_session_enter (self, status))
+    return FALSE;
+  if (rf_session_begin_change (self, &error))
+    return TRUE;
+  *status = rf_command_fail (error);
+  return FALSE;
+}
+
+/**
  * rf_session_begin:
  *
  * Does rf_session_parse() and rf_session_enter(), for a command that has no words to check.
@@ -116,9 +188,28 @@ rf_session_begin (RfSession *self,
   return rf_session_parse (self, command, options, argv, least, most, status) && rf_session_enter (self, status);
 }
 
+/**
+ * rf_session_begin_to_change:
+ *
+ * Does rf_session_parse() and rf_session_enter_to_change().
+ */
+gboolean
+rf_session_begin_to_change (RfSession *self,
+                            const RfCommand *command,
+                            const GOptionEntry *options,
+                            char ***argv,
+                            guint least,
+                            guint most,
+                            RfExitStatus *status)
+{
+  return rf_session_parse (self, command, options, argv, least, most, status) && rf_session_enter_to_change (self, status);
+}
+
 void
 rf_session_end (RfSession *self)
 {
+  if (self->is_changing)
+    rf_session_end_change (self, FALSE, NULL);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->workspace_name, g_free);
   g_clear_pointer (&self->store, g_free);
@@ -145,7 +236,7 @@ rf_session_print (const RfSession *self,
  * @text: (nullable): what to print, a line, where it is done
  * @error: (nullable): where the reason lies if it is not; a pointer, for it is set while the arguments are evaluated
  *
- * Ends a command that changes something.
+ * Ends a command that writes something.
  */
 RfExitStatus
 rf_session_say (gboolean is_done,
@@ -160,6 +251,21 @@ rf_session_say (gboolean is_done,
   if (line && !rf_output_write_text (NULL, line, &of_output))
     return rf_command_fail (of_output);
   return RF_EXIT_DONE;
+}
+
+/**
+ * rf_session_finish:
+ *
+ * Does rf_session_say() for a command that changes the workspace: what it did is kept now, or taken back.
+ */
+RfExitStatus
+rf_session_finish (RfSession *self,
+                   gboolean is_done,
+                   const char *text,
+                   GError **error)
+{
+  is_done = rf_session_end_change (self, is_done, error);
+  return rf_session_say (is_done, text, error);
 }
 
 /**

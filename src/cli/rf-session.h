@@ -25,6 +25,7 @@ typedef struct
   RfFormat format;
   gboolean exports;       /* set before parsing: the formats are those of an export */
   RfWorkspace *workspace; /* owned */
+  gboolean is_changing;   /* between rf_session_begin_change() and rf_session_end_change() */
 } RfSession;
 
 gboolean rf_session_begin (RfSession *self,
@@ -43,12 +44,30 @@ gboolean rf_session_parse (RfSession *self,
                            RfExitStatus *status);
 gboolean rf_session_enter (RfSession *self,
                            RfExitStatus *status);
+gboolean rf_session_begin_to_change (RfSession *self,
+                                     const RfCommand *command,
+                                     const GOptionEntry *options,
+                                     char ***argv,
+                                     guint least,
+                                     guint most,
+                                     RfExitStatus *status);
+gboolean rf_session_enter_to_change (RfSession *self,
+                                     RfExitStatus *status);
+gboolean rf_session_begin_change (RfSession *self,
+                                  GError **error);
+gboolean rf_session_end_change (RfSession *self,
+                                gboolean keep,
+                                GError **error);
 GOptionEntry *rf_session_list_options (RfSession *self);
 gboolean rf_session_open (RfSession *self,
                           GError **error);
 void rf_session_end (RfSession *self);
 RfExitStatus rf_session_print (const RfSession *self,
                                const RfTable *table);
+RfExitStatus rf_session_finish (RfSession *self,
+                                gboolean is_done,
+                                const char *text,
+                                GError **error);
 RfExitStatus rf_session_say (gboolean is_done,
                              const char *text,
                              GError **error);
