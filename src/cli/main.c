@@ -36,6 +36,8 @@ static const RfCommand *const commands[] = {
   &rf_command_questionnaire_add,
   &rf_command_start,
   &rf_command_assessment_edit,
+  &rf_command_assessment_inherit,
+  &rf_command_assessment_confirm,
   &rf_command_answer,
   &rf_command_evidence_list,
   &rf_command_evidence_add,
@@ -58,6 +60,11 @@ static const RfCommand *const commands[] = {
   &rf_command_check,
   &rf_command_verify_report,
   &rf_command_backup,
+  &rf_command_workspace_list,
+  &rf_command_workspace_rename,
+  &rf_command_workspace_remove,
+  &rf_command_workspace_import,
+  &rf_command_workspace_copy,
 };
 
 static char *

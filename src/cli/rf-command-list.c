@@ -26,6 +26,15 @@ static const RfColumn columns[] = {
   { "knockouts_violated", N_ ("Violated"), RF_COLUMN_NUMBER },
   { "as_of", N_ ("As of"), RF_COLUMN_TEXT },
   { "next_review", N_ ("Next review"), RF_COLUMN_TEXT },
+  { "knockouts_not_cleared", N_ ("Not cleared"), RF_COLUMN_NUMBER },
+  { "own_knockouts_violated", N_ ("Own violated"), RF_COLUMN_NUMBER },
+  { "own_knockouts_not_cleared", N_ ("Own not cleared"), RF_COLUMN_NUMBER },
+  { "evidence_expired", N_ ("Expired papers"), RF_COLUMN_NUMBER },
+  { "evidence_expires", N_ ("Next paper expires"), RF_COLUMN_TEXT },
+  { "actions_open", N_ ("Open actions"), RF_COLUMN_NUMBER },
+  { "actions_overdue", N_ ("Overdue actions"), RF_COLUMN_NUMBER },
+  { "use_cases_undecided", N_ ("Undecided"), RF_COLUMN_NUMBER },
+  { "decisions_expired", N_ ("Expired decisions"), RF_COLUMN_NUMBER },
 };
 
 /* what a terminal has room for */
@@ -37,6 +46,7 @@ static const RfColumn text_columns[] = {
   { "coverage", N_ ("Coverage"), RF_COLUMN_NUMBER },
   { "knockouts_violated", N_ ("Violated"), RF_COLUMN_NUMBER },
   { "next_review", N_ ("Next review"), RF_COLUMN_TEXT },
+  { "due", N_ ("Due"), RF_COLUMN_TEXT },
 };
 
 static void
@@ -59,22 +69,12 @@ add_day (RfTable *table,
   rf_table_add_text (table, text);
 }
 
-static double
-count_violated (const RfScore *score)
-{
-  double n = 0;
-
-  for (guint i = 0; i < score->n_knock_outs; i++)
-    n += score->knock_outs[i] == RF_KNOCK_OUT_VIOLATED;
-  return n;
-}
-
 static void
 add_figures (RfTable *table,
-             const RfScore *score,
-             const RfRatingBands *bands)
+             const RfPortfolioSummary *summary)
 {
-  const RfSideScore *provider = &score->sides[RF_SIDE_PROVIDER];
+  const RfSideScore *provider = &summary->score->sides[RF_SIDE_PROVIDER];
+  const RfRatingBands *bands = &summary->questionnaire->bands;
   gboolean is_rated = provider->state != RF_NOT_ASSESSED;
   g_autofree char *coverage = isnan (provider->figures.coverage) ? NULL : rf_format_percent (provider->figures.coverage);
 
@@ -84,15 +84,15 @@ add_figures (RfTable *table,
   add_figure (table, provider->figures.high, rf_format_high, bands);
   add_figure (table, provider->figures.unproven_high, rf_format_high, bands);
   rf_table_add_shown (table, provider->figures.coverage, coverage);
-  rf_table_add_number (table, count_violated (score));
+  rf_table_add_number (table, summary->n_violated[RF_SIDE_PROVIDER]);
 }
 
 static void
 add_shown_figures (RfTable *table,
-                   const RfScore *score,
-                   const RfRatingBands *bands)
+                   const RfPortfolioSummary *summary)
 {
-  const RfSideScore *provider = &score->sides[RF_SIDE_PROVIDER];
+  const RfSideScore *provider = &summary->score->sides[RF_SIDE_PROVIDER];
+  const RfRatingBands *bands = &summary->questionnaire->bands;
   g_autofree char *rating = rf_score_text_of_rating (provider);
   g_autofree char *range = rf_score_text_of_range (&provider->figures, bands);
   g_autofree char *coverage = isnan (provider->figures.coverage) ? NULL : rf_format_percent (provider->figures.coverage);
@@ -100,7 +100,7 @@ add_shown_figures (RfTable *table,
   rf_table_add_text (table, rating);
   rf_table_add_text (table, range);
   rf_table_add_shown (table, provider->figures.coverage, coverage);
-  rf_table_add_number (table, count_violated (score));
+  rf_table_add_number (table, summary->n_violated[RF_SIDE_PROVIDER]);
 }
 
 /* Fills up a row with empty cells. */
@@ -115,60 +115,86 @@ add_blanks (RfTable *table,
       rf_table_add_number (table, NAN);
 }
 
-typedef struct
+static void
+add_counts (RfTable *table,
+            const RfPortfolioSummary *summary)
 {
-  RfWorkspace *workspace; /* borrowed */
-  RfTable *table;         /* borrowed */
-  gboolean is_text;
-} Listing;
-
-static gboolean
-add_assessment (const Listing *listing,
-                const char *offering,
-                GError **error)
-{
-  g_autoptr (RfAssessment) assessment = rf_workspace_dup_assessment (listing->workspace, offering, error);
-  g_autoptr (RfQuestionnaire) questionnaire = NULL;
-  g_autoptr (RfScore) score = NULL;
-
-  if (assessment == NULL)
-    return FALSE;
-  questionnaire = rf_workspace_dup_questionnaire (listing->workspace, assessment->questionnaire, assessment->revision,
-                                                  error);
-  if (questionnaire == NULL)
-    return FALSE;
-  score = rf_workspace_dup_score (listing->workspace, offering, NULL, RF_PROFILE_DEFAULT, RF_DAY_NONE, error);
-  if (score == NULL)
-    return FALSE;
-  rf_table_add_text (listing->table, rf_status_get_nick (assessment->status));
-  if (listing->is_text)
-    add_shown_figures (listing->table, score, &questionnaire->bands);
-  else
-    {
-      add_figures (listing->table, score, &questionnaire->bands);
-      add_day (listing->table, assessment->as_of);
-    }
-  add_day (listing->table, assessment->next_review);
-  return TRUE;
+  rf_table_add_number (table, summary->n_not_cleared[RF_SIDE_PROVIDER]);
+  rf_table_add_number (table, summary->n_violated[RF_SIDE_CUSTOMER]);
+  rf_table_add_number (table, summary->n_not_cleared[RF_SIDE_CUSTOMER]);
+  rf_table_add_number (table, summary->n_expired_evidence);
+  add_day (table, summary->next_expiry);
+  rf_table_add_number (table, summary->n_open_actions);
+  rf_table_add_number (table, summary->n_overdue_actions);
+  rf_table_add_number (table, summary->n_undecided);
+  rf_table_add_number (table, summary->n_expired_decisions);
 }
 
-static gboolean
-add_offering (const Listing *listing,
-              const RfOffering *offering,
-              GError **error)
+/* @text: (transfer full) */
+static void
+add_due (GString *due,
+         guint n,
+         char *text)
 {
-  g_autoptr (GPtrArray) assessments = rf_workspace_list_assessments (listing->workspace, offering->id, error);
+  g_autofree char *owned = text;
 
-  if (assessments == NULL)
-    return FALSE;
-  rf_table_add_text (listing->table, offering->id);
-  if (!listing->is_text)
-    rf_table_add_text (listing->table, offering->provider);
-  if (assessments->len > 0)
-    return add_assessment (listing, offering->id, error);
-  rf_table_add_text (listing->table, listing->is_text ? _ ("not started") : NULL);
-  add_blanks (listing->table, listing->is_text ? 2 : 3);
-  return TRUE;
+  /* Translators: between things that are due */
+  if (n > 0)
+    g_string_append_printf (due, "%s%s", due->len > 0 ? _ (", ") : "", owned);
+}
+
+/* Only what is to be seen to now: "1 decision expired, 2 papers expired" */
+static void
+add_shown_due (RfTable *table,
+               const RfPortfolioSummary *summary)
+{
+  g_autoptr (GString) due = g_string_new (NULL);
+  guint n = summary->n_expired_decisions;
+
+  add_due (due, summary->review_is_due, g_strdup (_ ("review")));
+  add_due (due, n, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u decision expired", "%u decisions expired", n), n));
+  n = summary->n_expired_evidence;
+  add_due (due, n, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u paper expired", "%u papers expired", n), n));
+  n = summary->n_overdue_actions;
+  add_due (due, n, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u action overdue", "%u actions overdue", n), n));
+  rf_table_add_text (table, due->len > 0 ? due->str : NULL);
+}
+
+static void
+add_assessment (RfTable *table,
+                const RfPortfolioSummary *summary,
+                gboolean is_text)
+{
+  rf_table_add_text (table, rf_status_get_nick (summary->assessment->status));
+  if (is_text)
+    add_shown_figures (table, summary);
+  else
+    {
+      add_figures (table, summary);
+      add_day (table, summary->assessment->as_of);
+    }
+  add_day (table, summary->assessment->next_review);
+  if (is_text)
+    add_shown_due (table, summary);
+  else
+    add_counts (table, summary);
+}
+
+static void
+add_offering (RfTable *table,
+              const RfPortfolioSummary *summary,
+              gboolean is_text)
+{
+  rf_table_add_text (table, summary->offering->id);
+  if (!is_text)
+    rf_table_add_text (table, summary->offering->provider);
+  if (summary->assessment)
+    add_assessment (table, summary, is_text);
+  else
+    {
+      rf_table_add_text (table, is_text ? _ ("not started") : NULL);
+      add_blanks (table, is_text ? 2 : 3);
+    }
 }
 
 /* The rows, and under them what they come to together. A spreadsheet gets rows alone. */
@@ -197,25 +223,28 @@ run_list (const RfCommand *command,
 {
   g_auto (RfSession) session = { 0 };
   g_autoptr (RfTable) table = NULL;
-  g_autoptr (GPtrArray) offerings = NULL;
+  g_autoptr (GPtrArray) summaries = NULL;
+  g_autoptr (GPtrArray) offerings = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
   g_autofree char *page = NULL;
-  Listing listing = { 0 };
+  gboolean is_text;
   RfOwnPlan plan;
   RfExitStatus status;
 
   if (!rf_session_begin (&session, command, NULL, &argv, 0, 0, &status))
     return status;
-  offerings = rf_workspace_list_offerings (session.workspace, &error);
-  if (offerings == NULL)
+  summaries = rf_workspace_list_summaries (session.workspace, RF_DAY_NONE, &error);
+  if (summaries == NULL)
     return rf_command_fail (error);
-  listing.workspace = session.workspace;
-  listing.is_text = session.format == RF_FORMAT_TEXT;
-  listing.table = table = listing.is_text ? rf_table_new (text_columns, G_N_ELEMENTS (text_columns))
-                                          : rf_table_new (columns, G_N_ELEMENTS (columns));
-  for (guint i = 0; i < offerings->len; i++)
-    if (!add_offering (&listing, g_ptr_array_index (offerings, i), &error))
-      return rf_command_fail (error);
+  is_text = session.format == RF_FORMAT_TEXT;
+  table = is_text ? rf_table_new (text_columns, G_N_ELEMENTS (text_columns)) : rf_table_new (columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < summaries->len; i++)
+    {
+      const RfPortfolioSummary *summary = g_ptr_array_index (summaries, i);
+
+      add_offering (table, summary, is_text);
+      g_ptr_array_add (offerings, summary->offering);
+    }
   rf_own_plan_count (offerings, &plan);
   page = list_with_plan (table, &plan, session.format);
   return rf_output_write_text (NULL, page, &error) ? RF_EXIT_DONE : rf_command_fail (error);

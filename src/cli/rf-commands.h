@@ -30,6 +30,8 @@ extern const RfCommand rf_command_questionnaire_list;
 extern const RfCommand rf_command_questionnaire_add;
 extern const RfCommand rf_command_start;
 extern const RfCommand rf_command_assessment_edit;
+extern const RfCommand rf_command_assessment_inherit;
+extern const RfCommand rf_command_assessment_confirm;
 extern const RfCommand rf_command_answer;
 extern const RfCommand rf_command_evidence_list;
 extern const RfCommand rf_command_evidence_add;
@@ -52,5 +54,10 @@ extern const RfCommand rf_command_purge;
 extern const RfCommand rf_command_check;
 extern const RfCommand rf_command_verify_report;
 extern const RfCommand rf_command_backup;
+extern const RfCommand rf_command_workspace_list;
+extern const RfCommand rf_command_workspace_rename;
+extern const RfCommand rf_command_workspace_remove;
+extern const RfCommand rf_command_workspace_import;
+extern const RfCommand rf_command_workspace_copy;
 
 G_END_DECLS
