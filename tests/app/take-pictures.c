@@ -106,6 +106,7 @@ take_all (GtkApplication *application,
   run_for (G_TIME_SPAN_SECOND);
   take (window, folder, "first-run", style->name);
   take_dialog (application, window, "win.add-offering", folder, "add-offering", style->name);
+  take_dialog (application, window, "win.show-workspaces", folder, "workspaces", style->name);
   take_dialog (application, window, "win.preferences", folder, "preferences", style->name);
   gtk_window_close (GTK_WINDOW (window));
   run_for (QUIET_MICROSECONDS);

@@ -22,6 +22,7 @@ struct _RfWindow
   GtkWidget *welcome_add_button;
   AdwStatusPage *problem_page;
   GMenu *undo_section;
+  GMenu *recent_section;
   GtkRevealer *read_only_revealer;
   GtkLabel *read_only_label;
   AdwLeaflet *places; /* the overview or an assessment */

@@ -88,10 +88,31 @@ rf_window_restore_place (RfWindow *self)
     rf_window_return_to_offering (self, offering);
 }
 
+static void
+add_recent (GMenu *menu,
+            const char *workspace)
+{
+  g_autofree char *label = g_path_is_absolute (workspace) ? g_filename_display_basename (workspace) : g_strdup (workspace);
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "app.open-workspace", "s", workspace);
+  g_menu_append_item (menu, item);
+}
+
+/* The first is this window's own. */
+static void
+show_recent (RfWindow *self,
+             GPtrArray *recent)
+{
+  g_menu_remove_all (self->recent_section);
+  for (guint i = 1; i < recent->len; i++)
+    add_recent (self->recent_section, g_ptr_array_index (recent, i));
+}
+
 /**
  * rf_window_remember_recent:
  *
- * Puts the window's workspace at the head of those opened last.
+ * Puts the window's workspace at the head of those opened last, and the others into the menu.
  */
 void
 rf_window_remember_recent (RfWindow *self)
@@ -103,6 +124,7 @@ rf_window_remember_recent (RfWindow *self)
   for (guint i = 0; before[i] && recent->len < MAX_RECENT; i++)
     if (!g_str_equal (before[i], self->workspace))
       g_ptr_array_add (recent, before[i]);
+  show_recent (self, recent);
   g_ptr_array_add (recent, NULL);
   g_settings_set_strv (rf_settings_get (), RF_SETTING_RECENT_WORKSPACES, (const char *const *) recent->pdata);
 }

@@ -6,6 +6,7 @@
 #include "rf-dialogs.h"
 #include "rf-preferences-window.h"
 #include "rf-window-private.h"
+#include "rf-workspaces-window.h"
 
 #include <glib/gi18n.h>
 
@@ -123,6 +124,29 @@ show_preferences (GtkWidget *widget,
   gtk_window_present (GTK_WINDOW (rf_preferences_window_new (GTK_WINDOW (widget), RF_WINDOW (widget)->client)));
 }
 
+static GPtrArray *
+list_open_workspaces (RfWindow *self)
+{
+  GPtrArray *names = g_ptr_array_new ();
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  for (GList *link = gtk_application_get_windows (application); link; link = link->next)
+    if (RF_IS_WINDOW (link->data))
+      g_ptr_array_add (names, (gpointer) rf_window_get_workspace (link->data));
+  g_ptr_array_add (names, NULL);
+  return names;
+}
+
+static void
+show_workspaces (GtkWidget *widget,
+                 const char *action,
+                 GVariant *parameter)
+{
+  g_autoptr (GPtrArray) open = list_open_workspaces (RF_WINDOW (widget));
+
+  gtk_window_present (GTK_WINDOW (rf_workspaces_window_new (GTK_WINDOW (widget), (const char *const *) open->pdata)));
+}
+
 /**
  * rf_window_install_workspace_actions:
  *
@@ -131,5 +155,6 @@ show_preferences (GtkWidget *widget,
 void
 rf_window_install_workspace_actions (GtkWidgetClass *klass)
 {
+  gtk_widget_class_install_action (klass, "win.show-workspaces", NULL, show_workspaces);
   gtk_widget_class_install_action (klass, "win.preferences", NULL, show_preferences);
 }

@@ -198,6 +198,7 @@ rf_window_class_init (RfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RfWindow, welcome_add_button);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, problem_page);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, undo_section);
+  gtk_widget_class_bind_template_child (widget_class, RfWindow, recent_section);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, read_only_revealer);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, read_only_label);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, places);
