@@ -5,209 +5,117 @@
 
 #include "config.h"
 
-#include "rf-chart.h"
-
+#include "rf-chart-private.h"
 #include "rf-net-score.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define LABEL_SHARE 0.36 /* of the width, for the labels of rows */
-#define VALUE_SHARE 0.16 /* of the width, for what stands beside bars */
+#define LABEL_SHARE 0.36         /* of the width, for the labels of rows */
+#define VALUE_SHARE 0.16         /* of the width, for what stands beside bars */
+#define STACKED_VALUE_SHARE 0.24 /* the same of a narrow chart */
 #define GAP 8.0
+#define LABEL_GAP 3.0 /* between a label and its bar below it */
+#define MATRIX_GAP 2.0
 #define ROW_GAP 6.0
 #define BAR_HEIGHT 11.0
-#define CELL_PADDING 4.0
+#define STACKED_BELOW 250.0 /* a narrower chart has its labels above its bars */
 #define LEAST_LABELLED 46.0 /* points: a narrower part of a row of ranks has no room for its number */
 
-typedef struct
-{
-  const RfChart *chart;
-  const RfChartStyle *style;
-  cairo_t *cr; /* nullable: only measured */
-  double width;
-  double y;
-  gboolean mirrored;
-} Canvas;
-
-static void
-set_colour (cairo_t *cr,
-            const RfColour *colour)
-{
-  cairo_set_source_rgb (cr, colour->red, colour->green, colour->blue);
-}
-
-static RfColour
-mix (const RfColour *from,
-     const RfColour *to,
-     double share)
-{
-  return (RfColour){
-    from->red + (to->red - from->red) * share,
-    from->green + (to->green - from->green) * share,
-    from->blue + (to->blue - from->blue) * share,
-  };
-}
-
-/* Everything runs from the side where reading begins. */
 static double
-mirror (const Canvas *self,
-        double x,
-        double width)
-{
-  return self->mirrored ? self->width - x - width : x;
-}
-
-static void
-fill (const Canvas *self,
-      const RfColour *colour,
-      double x,
-      double y,
-      double width,
-      double height)
-{
-  if (self->cr == NULL)
-    return;
-  set_colour (self->cr, colour);
-  cairo_rectangle (self->cr, mirror (self, x, width), y, width, height);
-  cairo_fill (self->cr);
-}
-
-static void
-stroke (const Canvas *self,
-        const RfColour *colour,
-        double x,
-        double y,
-        double width,
-        double height,
-        gboolean dashed)
-{
-  static const double dashes[] = { 3, 2 };
-
-  if (self->cr == NULL)
-    return;
-  cairo_save (self->cr);
-  set_colour (self->cr, colour);
-  cairo_set_line_width (self->cr, 0.8);
-  if (dashed)
-    cairo_set_dash (self->cr, dashes, G_N_ELEMENTS (dashes), 0);
-  cairo_move_to (self->cr, mirror (self, x, 0), y);
-  cairo_line_to (self->cr, mirror (self, x + width, 0), y + height);
-  cairo_stroke (self->cr);
-  cairo_restore (self->cr);
-}
-
-/* Sets a text within @width, wrapped as often as it must be; returns how high it is. */
-static double
-set_text (const Canvas *self,
-          const PangoFontDescription *font,
-          const RfColour *colour,
-          const char *text,
-          double x,
-          double y,
-          double width)
-{
-  g_autoptr (PangoLayout) layout = pango_layout_new (self->style->context);
-  PangoRectangle logical;
-
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_attributes (layout, self->style->features);
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_get_extents (layout, NULL, &logical);
-  if (self->cr != NULL)
-    {
-      set_colour (self->cr, colour);
-      cairo_move_to (self->cr, mirror (self, x, width), y);
-      pango_cairo_show_layout (self->cr, layout);
-      cairo_new_path (self->cr);
-    }
-  return (double) logical.height / PANGO_SCALE;
-}
-
-static double
-set_label (const Canvas *self,
+set_label (const RfChartCanvas *self,
            const RfChartRow *row)
 {
-  double width = self->width * LABEL_SHARE - GAP;
-  double height = set_text (self, self->style->font, &self->style->ink, row->label, 0, self->y, width);
+  double width = self->stacked ? self->width : self->left - GAP * self->unit;
+  double height = rf_chart_canvas_set_text (self, self->style->font, &self->style->ink, row->label, 0, self->y, width);
 
   if (row->note != NULL)
-    height += set_text (self, self->style->small_font, &self->style->muted, row->note, 0, self->y + height, width);
+    height += rf_chart_canvas_set_text (self, self->style->small_font, &self->style->muted, row->note, 0, self->y + height, width);
   return height;
 }
 
 static double
-draw_ranges (Canvas *self,
+draw_ranges (RfChartCanvas *self,
              const RfChartRow *row)
 {
-  double left = self->width * LABEL_SHARE;
-  double width = self->width * (1 - LABEL_SHARE - VALUE_SHARE) - GAP;
+  double left = self->left;
+  double width = self->bars;
   g_autofree char *low = isnan (row->figures.low) ? NULL : rf_format_low (row->figures.low, &self->chart->bands);
   g_autofree char *high = isnan (row->figures.low) ? NULL : rf_format_high (row->figures.unproven_high, &self->chart->bands);
   /* Translators: from a figure to a figure */
   g_autofree char *range = low != NULL ? g_strdup_printf (_ ("%s–%s"), low, high) : g_strdup (_ ("not assessed"));
+  double height;
 
   if (self->cr != NULL)
     {
       cairo_save (self->cr);
-      cairo_translate (self->cr, mirror (self, left, width), self->y + 1);
+      cairo_translate (self->cr, rf_chart_canvas_mirror (self, left, width), self->y + self->unit);
       if (self->mirrored)
         {
           cairo_translate (self->cr, width, 0);
           cairo_scale (self->cr, -1, 1);
         }
-      rf_range_bar_draw (self->cr, &self->style->bar, &row->figures, &self->chart->bands, width, BAR_HEIGHT);
+      rf_range_bar_draw (self->cr, &self->style->bar, &row->figures, &self->chart->bands, width, self->bar_height);
       cairo_restore (self->cr);
     }
-  return MAX (BAR_HEIGHT, set_text (self, self->style->font, &self->style->ink, range, left + width + GAP, self->y, self->width * VALUE_SHARE));
+  height = rf_chart_canvas_set_text (self, self->style->font, &self->style->ink, range, self->values, self->y, self->width - self->values);
+  return MAX (self->bar_height, height);
 }
 
 static double
-draw_gap (Canvas *self,
+draw_gap (RfChartCanvas *self,
           double left,
           double width)
 {
-  for (double x = 0; x < width - 5; x += 9)
-    stroke (self, &self->style->muted, left + x, self->y + BAR_HEIGHT, 4, -BAR_HEIGHT + 2, FALSE);
-  return BAR_HEIGHT;
+  for (double x = 0; x < width - 5 * self->unit; x += 9 * self->unit)
+    rf_chart_canvas_stroke (self, &self->style->muted, left + x, self->y + self->bar_height, 4 * self->unit, 2 * self->unit - self->bar_height, FALSE);
+  return self->bar_height;
 }
 
 static void
-draw_interval (Canvas *self,
+draw_interval (RfChartCanvas *self,
                const RfChartRow *row,
                double left,
                double scale)
 {
-  double middle = self->y + 1 + BAR_HEIGHT / 2;
+  double middle = self->y + self->unit + self->bar_height / 2;
 
   if (isnan (row->low))
     return;
-  stroke (self, &self->style->ink, left + row->low * scale, middle, (row->high - row->low) * scale, 0, FALSE);
-  stroke (self, &self->style->ink, left + row->low * scale, middle - 3, 0, 6, FALSE);
-  stroke (self, &self->style->ink, left + row->high * scale, middle - 3, 0, 6, FALSE);
+  rf_chart_canvas_stroke (self, &self->style->ink, left + row->low * scale, middle, (row->high - row->low) * scale, 0, FALSE);
+  rf_chart_canvas_stroke (self, &self->style->ink, left + row->low * scale, middle - 3 * self->unit, 0, 6 * self->unit, FALSE);
+  rf_chart_canvas_stroke (self, &self->style->ink, left + row->high * scale, middle - 3 * self->unit, 0, 6 * self->unit, FALSE);
+}
+
+/* What stands beside a bar. */
+static double
+set_value (RfChartCanvas *self,
+           const RfChartRow *row)
+{
+  double height = rf_chart_canvas_set_text (self, self->style->font, isnan (row->value) ? &self->style->muted : &self->style->ink,
+                                            row->value_text != NULL ? row->value_text : _ ("no number"),
+                                            self->values, self->y, self->width - self->values);
+
+  return MAX (self->bar_height, height);
 }
 
 static double
-draw_share (Canvas *self,
+draw_share (RfChartCanvas *self,
             const RfChartRow *row)
 {
-  double left = self->width * LABEL_SHARE;
-  double width = self->width * (1 - LABEL_SHARE - VALUE_SHARE) - GAP;
+  double left = self->left;
+  double width = self->bars;
   double scale = width / 100;
 
   if (isnan (row->value))
     draw_gap (self, left, width);
   else
     {
-      fill (self, &self->style->bar.track, left, self->y + 1, width, BAR_HEIGHT);
-      fill (self, &self->style->bar.unproven, left, self->y + 1, CLAMP (row->value, 0, 100) * scale, BAR_HEIGHT);
+      rf_chart_canvas_fill (self, &self->style->bar.track, left, self->y + self->unit, width, self->bar_height);
+      rf_chart_canvas_fill (self, &self->style->bar.unproven, left, self->y + self->unit, CLAMP (row->value, 0, 100) * scale, self->bar_height);
       draw_interval (self, row, left, scale);
     }
-  return MAX (BAR_HEIGHT, set_text (self, self->style->font, isnan (row->value) ? &self->style->muted : &self->style->ink,
-                                    row->value_text != NULL ? row->value_text : _ ("no number"),
-                                    left + width + GAP, self->y, self->width * VALUE_SHARE));
+  return set_value (self, row);
 }
 
 /* The least and the greatest multiple of 20 that hold all scores, 0 and the line. */
@@ -230,137 +138,83 @@ find_limits (const RfChart *chart,
 }
 
 static double
-draw_net_score (Canvas *self,
+draw_net_score (RfChartCanvas *self,
                 const RfChartRow *row)
 {
-  double left = self->width * LABEL_SHARE;
-  double width = self->width * (1 - LABEL_SHARE - VALUE_SHARE) - GAP;
+  double left = self->left;
+  double width = self->bars;
   double elevated = (double) RF_NET_SCORE_ELEVATED / RF_NUMBER_ONE;
-  double from, to, scale, height;
+  double from, to, scale;
 
   find_limits (self->chart, &from, &to);
   scale = width / (to - from);
-  height = set_text (self, self->style->font, isnan (row->value) ? &self->style->muted : &self->style->ink,
-                     row->value_text != NULL ? row->value_text : _ ("no number"),
-                     left + width + GAP, self->y, self->width * VALUE_SHARE);
   if (isnan (row->value))
     draw_gap (self, left, width);
   else
-    fill (self, row->value >= elevated ? &self->style->bar.open_answers : &self->style->bar.unproven,
-          left + (MIN (row->value, 0) - from) * scale, self->y + 1, fabs (row->value) * scale, BAR_HEIGHT);
-  stroke (self, &self->style->muted, left - from * scale, self->y, 0, MAX (height, BAR_HEIGHT) + ROW_GAP, FALSE);
-  stroke (self, &self->style->ink, left + (elevated - from) * scale, self->y, 0, MAX (height, BAR_HEIGHT) + ROW_GAP, TRUE);
-  return MAX (height, BAR_HEIGHT);
+    rf_chart_canvas_fill (self, row->value >= elevated ? &self->style->bar.open_answers : &self->style->bar.unproven,
+                          left + (MIN (row->value, 0) - from) * scale, self->y + self->unit, fabs (row->value) * scale, self->bar_height);
+  return set_value (self, row);
+}
+
+/* 0, and where highly elevated begins, all the way down. */
+static void
+draw_lines (RfChartCanvas *self,
+            double height)
+{
+  double elevated = (double) RF_NET_SCORE_ELEVATED / RF_NUMBER_ONE;
+  double from, to, scale;
+
+  find_limits (self->chart, &from, &to);
+  scale = self->bars / (to - from);
+  rf_chart_canvas_stroke (self, &self->style->muted, self->left - from * scale, self->y, 0, height, FALSE);
+  rf_chart_canvas_stroke (self, &self->style->ink, self->left + (elevated - from) * scale, self->y, 0, height, TRUE);
 }
 
 /* The name of the line, above it. */
 static void
-draw_line_name (Canvas *self)
+draw_line_name (RfChartCanvas *self)
 {
-  double left = self->width * LABEL_SHARE;
-  double width = self->width * (1 - LABEL_SHARE - VALUE_SHARE) - GAP;
+  double left = self->left;
+  double width = self->bars;
   double elevated = (double) RF_NET_SCORE_ELEVATED / RF_NUMBER_ONE;
   double from, to;
 
   find_limits (self->chart, &from, &to);
   left += (elevated - from) * width / (to - from);
-  self->y += set_text (self, self->style->small_font, &self->style->muted, _ ("40 %: highly elevated"), left, self->y, self->width - left) + 2;
+  self->y += rf_chart_canvas_set_text (self, self->style->small_font, &self->style->muted, _ ("40 %: highly elevated"), left, self->y, self->width - left) + 2 * self->unit;
 }
 
 static double
-draw_ranks (Canvas *self,
+draw_ranks (RfChartCanvas *self,
             const RfChartRow *row)
 {
-  double x = self->width * LABEL_SHARE;
+  double x = self->left;
   double width = self->width - x;
-  double height = 2 * BAR_HEIGHT - 4;
+  double height = 2 * self->bar_height - 4 * self->unit;
 
   for (guint i = 0; i < row->shares->len; i++)
     {
       double share = g_array_index (row->shares, double, i);
       double part = share * width;
-      RfColour shade = mix (&self->style->paper, &self->style->bar.unproven, 1 - 0.8 * i / MAX (row->shares->len - 1, 1));
+      RfColour shade = rf_colour_mix (&self->style->paper, &self->style->bar.unproven, 1 - 0.8 * i / MAX (row->shares->len - 1, 1));
       g_autofree char *percent = rf_format_percent (share * 100);
       /* Translators: a rank, and its share of the draws */
       g_autofree char *text = g_strdup_printf (_ ("%u: %s"), i + 1, percent);
 
-      fill (self, &shade, x, self->y, MAX (part - 1, 0), height);
-      if (part >= LEAST_LABELLED)
-        set_text (self, self->style->small_font, &self->style->ink, text, x + 4, self->y + 3, part - 6);
+      rf_chart_canvas_fill (self, &shade, x, self->y, MAX (part - self->unit, 0), height);
+      if (part >= LEAST_LABELLED * self->unit)
+        rf_chart_canvas_set_text (self, self->style->small_font, &self->style->ink, text, x + 4 * self->unit, self->y + 3 * self->unit, part - 6 * self->unit);
       x += part;
     }
   return height;
 }
 
 static double
-get_column_width (const Canvas *self)
+draw_row (RfChartCanvas *self,
+          guint index)
 {
-  return self->width * (1 - LABEL_SHARE * 0.75) / MAX (self->chart->columns->len, 1);
-}
+  const RfChartRow *row = self->chart->rows->pdata[index];
 
-static double
-draw_cell (Canvas *self,
-           const RfChartCell *cell,
-           double x,
-           double width,
-           double height)
-{
-  RfColour shade = self->style->paper;
-
-  if (cell->rating >= 0)
-    shade = mix (&self->style->paper, &self->style->bar.unproven, 0.08 + 0.23 * cell->rating);
-  if (height > 0)
-    fill (self, &shade, x, self->y, width - 2, height);
-  return set_text (self, self->style->small_font, cell->rating >= 0 ? &self->style->ink : &self->style->muted, cell->text,
-                   x + CELL_PADDING, self->y + CELL_PADDING, width - 2 - 2 * CELL_PADDING) +
-         2 * CELL_PADDING;
-}
-
-/* Measured first: all cells of a row are as high as the highest. */
-static double
-draw_cells (Canvas *self,
-            const RfChartRow *row)
-{
-  double width = get_column_width (self);
-  double left = self->width - self->chart->columns->len * width;
-  Canvas measuring = *self;
-  double height = 0;
-
-  measuring.cr = NULL;
-  height = set_text (&measuring, self->style->font, &self->style->ink, row->label, 0, self->y, left - GAP) + 2 * CELL_PADDING;
-  for (guint i = 0; i < row->cells->len; i++)
-    {
-      double of_cell = draw_cell (&measuring, row->cells->pdata[i], left + i * width, width, 0);
-
-      height = MAX (height, of_cell);
-    }
-  set_text (self, self->style->font, &self->style->ink, row->label, 0, self->y + CELL_PADDING, left - GAP);
-  for (guint i = 0; i < row->cells->len; i++)
-    draw_cell (self, row->cells->pdata[i], left + i * width, width, height);
-  return height;
-}
-
-static void
-draw_columns (Canvas *self)
-{
-  double width = get_column_width (self);
-  double left = self->width - self->chart->columns->len * width;
-  double height = 0;
-
-  for (guint i = 0; i < self->chart->columns->len; i++)
-    {
-      double of_column = set_text (self, self->style->small_font, &self->style->muted, self->chart->columns->pdata[i],
-                                   left + i * width + CELL_PADDING, self->y, width - 2 - 2 * CELL_PADDING);
-
-      height = MAX (height, of_column);
-    }
-  self->y += height + 3;
-}
-
-static double
-draw_row (Canvas *self,
-          const RfChartRow *row)
-{
   switch (self->chart->kind)
     {
     case RF_CHART_RANGES:
@@ -373,8 +227,55 @@ draw_row (Canvas *self,
       return draw_ranks (self, row);
     case RF_CHART_MATRIX:
     default:
-      return draw_cells (self, row);
+      return rf_chart_draw_cells (self, index);
     }
+}
+
+static void
+draw_labelled_row (RfChartCanvas *self,
+                   guint index)
+{
+  double of_label = set_label (self, self->chart->rows->pdata[index]);
+  double of_body, height;
+
+  if (self->stacked)
+    {
+      self->y += of_label + LABEL_GAP * self->unit;
+      of_label = 0;
+    }
+  of_body = draw_row (self, index);
+  height = MAX (of_label, of_body) + ROW_GAP * self->unit;
+  if (self->chart->kind == RF_CHART_NET_SCORES)
+    draw_lines (self, height);
+  self->y += height;
+}
+
+static void
+begin (RfChartCanvas *self)
+{
+  self->unit = self->style->scale;
+  self->mirrored = pango_context_get_base_dir (self->style->context) == PANGO_DIRECTION_RTL;
+  self->stacked = self->width < STACKED_BELOW * self->unit;
+  self->left = self->stacked ? 0 : self->width * LABEL_SHARE;
+  self->values = self->width * (1 - (self->stacked ? STACKED_VALUE_SHARE : VALUE_SHARE));
+  self->bars = self->values - GAP * self->unit - self->left;
+  self->bar_height = BAR_HEIGHT * self->unit;
+}
+
+static double
+draw (RfChartCanvas *self)
+{
+  begin (self);
+  if (self->chart->kind == RF_CHART_MATRIX)
+    rf_chart_draw_columns (self);
+  if (self->chart->kind == RF_CHART_NET_SCORES && self->chart->rows->len > 0)
+    draw_line_name (self);
+  for (guint i = 0; i < self->chart->rows->len; i++)
+    if (self->chart->kind == RF_CHART_MATRIX)
+      self->y += draw_row (self, i) + MATRIX_GAP * self->unit;
+    else
+      draw_labelled_row (self, i);
+  return self->y;
 }
 
 /**
@@ -393,20 +294,27 @@ rf_chart_draw (const RfChart *self,
                const RfChartStyle *style,
                double width)
 {
-  Canvas canvas = { self, style, cr, width, 0, pango_context_get_base_dir (style->context) == PANGO_DIRECTION_RTL };
-  gboolean is_matrix = self->kind == RF_CHART_MATRIX;
+  RfChartCanvas canvas = { .chart = self, .style = style, .cr = cr, .width = width };
 
-  if (is_matrix)
-    draw_columns (&canvas);
-  if (self->kind == RF_CHART_NET_SCORES && self->rows->len > 0)
-    draw_line_name (&canvas);
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const RfChartRow *row = self->rows->pdata[i];
-      double of_label = is_matrix ? 0 : set_label (&canvas, row);
-      double of_body = draw_row (&canvas, row);
+  return draw (&canvas);
+}
 
-      canvas.y += MAX (of_label, of_body) + (is_matrix ? 2 : ROW_GAP);
-    }
-  return canvas.y;
+/**
+ * rf_chart_find_areas:
+ * @width: as it is drawn
+ *
+ * Says where the cells of a matrix lie, for those that can be pressed; charts of other kinds have none.
+ *
+ * Returns: (transfer full) (element-type RfChartArea): row after row
+ */
+GArray *
+rf_chart_find_areas (const RfChart *self,
+                     const RfChartStyle *style,
+                     double width)
+{
+  RfChartCanvas canvas = { .chart = self, .style = style, .width = width };
+
+  canvas.areas = g_array_new (FALSE, FALSE, sizeof (RfChartArea));
+  draw (&canvas);
+  return canvas.areas;
 }

@@ -218,3 +218,24 @@ rf_chart_dup_description (const RfChart *self)
     describe_row (self, self->rows->pdata[i], text);
   return g_string_free (text, FALSE);
 }
+
+/**
+ * rf_chart_dup_cell_description:
+ *
+ * Says one cell of a matrix in words: its row, its column and what stands in it. (transfer full)
+ */
+char *
+rf_chart_dup_cell_description (const RfChart *self,
+                               guint row,
+                               guint column)
+{
+  const RfChartRow *shown;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (row < self->rows->len, NULL);
+  shown = self->rows->pdata[row];
+  g_return_val_if_fail (column < shown->cells->len && column < self->columns->len, NULL);
+  text = g_strdelimit (g_strdup (((const RfChartCell *) shown->cells->pdata[column])->text), "\n", ' ');
+  /* Translators: the row and the column of a cell, and what stands in it */
+  return g_strdup_printf (_ ("%s, %s: %s"), shown->label, (const char *) self->columns->pdata[column], text);
+}

@@ -101,13 +101,17 @@ void rf_chart_add_cell (RfChart *self,
                         const char *text,
                         int rating);
 char *rf_chart_dup_description (const RfChart *self);
+char *rf_chart_dup_cell_description (const RfChart *self,
+                                     guint row,
+                                     guint column);
 
 /**
  * RfChartStyle:
  * @font: of labels and of values
  * @small_font: of notes
  * @features: (nullable): of the fonts
- * @strong: of what is drawn, on @paper
+ * @paper: that it is drawn on; shades of a matrix lie between it and the bar's
+ * @scale: of bars and gaps, 1 on paper; to grow with the fonts
  *
  * How a chart looks. Borrowed pointers.
  */
@@ -121,12 +125,33 @@ typedef struct
   RfColour muted;
   RfColour paper;
   RfRangeBarStyle bar;
+  double scale;
 } RfChartStyle;
+
+/**
+ * RfChartArea:
+ *
+ * Where a cell lies, in units of the chart's width from its left and its top.
+ */
+typedef struct
+{
+  guint row;
+  guint column;
+  double x;
+  double y;
+  double width;
+  double height;
+} RfChartArea;
 
 double rf_chart_draw (const RfChart *self,
                       cairo_t *cr,
                       const RfChartStyle *style,
                       double width);
+double rf_chart_find_least_width (const RfChart *self,
+                                  const RfChartStyle *style);
+GArray *rf_chart_find_areas (const RfChart *self,
+                             const RfChartStyle *style,
+                             double width);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RfChart, rf_chart_unref)
 

@@ -356,6 +356,7 @@ rf_report_fonts_init_chart_style (const RfReportFonts *self,
     .muted = *rf_report_role_get_colour (RF_ROLE_SMALL),
     .paper = { 1, 1, 1 },
     .bar = rf_range_bar_paper_style,
+    .scale = 1,
   };
 }
 

@@ -134,6 +134,103 @@ test_kind (gconstpointer data)
   draw_and_count (chart, PANGO_DIRECTION_LTR, 500);
   draw_and_count (chart, PANGO_DIRECTION_RTL, 500);
   draw_and_count (chart, PANGO_DIRECTION_LTR, 260);
+  /* narrow enough to have its labels above its bars */
+  draw_and_count (chart, PANGO_DIRECTION_RTL, 200);
+}
+
+/* What can be pressed lies where it is drawn, and nothing lies on something else. */
+static void
+check_areas (PangoDirection direction)
+{
+  static const Row row = { "matrix", RF_CHART_MATRIX, 7, LONG, "" };
+  const double width = 500;
+  g_autoptr (RfChart) chart = make_chart (&row);
+  g_autoptr (RfReportFonts) fonts = rf_report_fonts_new (NULL, NULL);
+  g_autoptr (GArray) areas = NULL;
+  RfChartStyle style;
+
+  rf_report_fonts_prepare_for_drawings (fonts, "en");
+  pango_context_set_base_dir (rf_report_fonts_get_context (fonts), direction);
+  rf_report_fonts_init_chart_style (fonts, &style);
+  areas = rf_chart_find_areas (chart, &style, width);
+  g_assert_cmpuint (areas->len, ==, 14);
+  for (guint i = 0; i < areas->len; i++)
+    {
+      const RfChartArea *area = &g_array_index (areas, RfChartArea, i);
+      const RfChartArea *next = &g_array_index (areas, RfChartArea, MIN (i + 1, areas->len - 1));
+
+      g_assert_cmpuint (area->row, ==, i / 2);
+      g_assert_cmpuint (area->column, ==, i % 2);
+      g_assert_true (area->x >= 0 && area->x + area->width <= width && area->width > 0 && area->height > 0);
+      g_assert_cmpfloat (area->y + area->height, <=, rf_chart_draw (chart, NULL, &style, width));
+      if (area->column == 0)
+        g_assert_true (direction == PANGO_DIRECTION_RTL ? next->x + next->width <= area->x : area->x + area->width <= next->x);
+      else if (next != area)
+        g_assert_cmpfloat (area->y + area->height, <=, next->y);
+    }
+}
+
+static void
+test_areas (void)
+{
+  static const Row bars = { "shares", RF_CHART_SHARES, 3, "A", "" };
+  g_autoptr (RfChart) chart = make_chart (&bars);
+  g_autoptr (RfReportFonts) fonts = rf_report_fonts_new (NULL, NULL);
+  g_autoptr (GArray) none = NULL;
+  RfChartStyle style;
+
+  check_areas (PANGO_DIRECTION_LTR);
+  check_areas (PANGO_DIRECTION_RTL);
+  rf_report_fonts_prepare_for_drawings (fonts, "en");
+  rf_report_fonts_init_chart_style (fonts, &style);
+  none = rf_chart_find_areas (chart, &style, 500);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+static void
+test_cell_in_words (void)
+{
+  static const Row row = { "matrix", RF_CHART_MATRIX, 2, "A", "" };
+  g_autoptr (RfChart) chart = make_chart (&row);
+  g_autofree char *words = NULL;
+
+  rf_chart_begin_row (chart, "Last", NULL);
+  rf_chart_add_cell (chart, "12–48\nLow to Medium", RF_RATING_LOW);
+  words = rf_chart_dup_cell_description (chart, 2, 0);
+  g_assert_cmpstr (words, ==, "Last, First: 12–48 Low to Medium");
+}
+
+static void
+count_text_cb (cairo_surface_t *observer,
+               cairo_surface_t *target,
+               void *user_data)
+{
+  guint *n = user_data;
+
+  *n += 1;
+}
+
+/* A text that is set twice is bolder than its neighbours, and read twice by whoever extracts it. */
+static void
+test_texts_are_set_once (gconstpointer data)
+{
+  Row row = { "once", (RfChartKind) GPOINTER_TO_INT (data), 1, "A", "" };
+  g_autoptr (RfChart) chart = make_chart (&row);
+  g_autoptr (RfReportFonts) fonts = rf_report_fonts_new (NULL, NULL);
+  cairo_surface_t *target = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 500, 100);
+  cairo_surface_t *observer = cairo_surface_create_observer (target, CAIRO_SURFACE_OBSERVER_NORMAL);
+  cairo_t *cr = cairo_create (observer);
+  RfChartStyle style;
+  guint n = 0;
+
+  cairo_surface_observer_add_glyphs_callback (observer, count_text_cb, &n);
+  rf_report_fonts_prepare_for_drawings (fonts, "en");
+  rf_report_fonts_init_chart_style (fonts, &style);
+  rf_chart_draw (chart, cr, &style, 500);
+  g_assert_cmpuint (n, ==, 3); /* its label, its note and its value */
+  cairo_destroy (cr);
+  cairo_surface_destroy (observer);
+  cairo_surface_destroy (target);
 }
 
 static void
@@ -163,6 +260,10 @@ main (int argc,
 
       g_test_add_data_func (path, &rows[i], test_kind);
     }
+  g_test_add_data_func ("/report/chart/once/ranges", GINT_TO_POINTER (RF_CHART_RANGES), test_texts_are_set_once);
+  g_test_add_data_func ("/report/chart/once/shares", GINT_TO_POINTER (RF_CHART_SHARES), test_texts_are_set_once);
+  g_test_add_func ("/report/chart/areas", test_areas);
+  g_test_add_func ("/report/chart/cell-in-words", test_cell_in_words);
   g_test_add_func ("/report/chart/missing-glyphs", test_missing_glyphs_are_named);
   return g_test_run ();
 }

@@ -6,8 +6,7 @@
 #include "rf-range-bar-widget.h"
 
 #include "rf-range-bar.h"
-
-#include <adwaita.h>
+#include "rf-screen-colours.h"
 
 #define HEIGHT 16
 #define MINIMUM_WIDTH 120
@@ -22,20 +21,6 @@ struct _RfRangeBarWidget
 };
 
 G_DEFINE_FINAL_TYPE (RfRangeBarWidget, rf_range_bar_widget, GTK_TYPE_WIDGET)
-
-/* Blue on the theme's greys: risk is not coloured red or green, for the range says more than its colour could. */
-static const RfRangeBarStyle light_style = {
-  .track = { 0.87, 0.87, 0.86 },
-  .open_answers = { 0.10, 0.37, 0.71 },
-  .unproven = { 0.60, 0.76, 0.95 },
-  .ink = { 0.14, 0.14, 0.16 },
-};
-static const RfRangeBarStyle dark_style = {
-  .track = { 0.29, 0.29, 0.31 },
-  .open_answers = { 0.47, 0.68, 0.93 },
-  .unproven = { 0.20, 0.35, 0.55 },
-  .ink = { 0.96, 0.96, 0.95 },
-};
 
 static void
 rf_range_bar_widget_snapshot (GtkWidget *widget,
@@ -56,7 +41,7 @@ rf_range_bar_widget_snapshot (GtkWidget *widget,
       cairo_scale (cr, -1, 1);
     }
   rf_range_bar_draw (cr,
-                     adw_style_manager_get_dark (adw_style_manager_get_default ()) ? &dark_style : &light_style,
+                     rf_screen_colours_get_bar_style (),
                      &self->figures,
                      &self->bands,
                      width,
@@ -87,7 +72,7 @@ rf_range_bar_widget_class_init (RfRangeBarWidgetClass *klass)
 static void
 rf_range_bar_widget_init (RfRangeBarWidget *self)
 {
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  rf_screen_colours_follow (GTK_WIDGET (self));
 }
 
 /**
