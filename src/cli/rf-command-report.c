@@ -129,6 +129,9 @@ run_report (const RfCommand *command,
   if (list == NULL)
     return status;
   material = gather (&session, list, of_report.kind, &error);
+  /* whoever names a day means it for everything */
+  if (material != NULL && request.as_of != NULL)
+    material->today = RF_DAY_NONE;
   return rf_session_say (material != NULL && write_report (material, &of_report, format, given.out, &error), NULL, &error);
 }
 

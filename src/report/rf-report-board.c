@@ -39,7 +39,7 @@ static gboolean
 has_expired (const RfReportWriter *self,
              const RfDecision *decision)
 {
-  return rf_decision_has_expired (decision, self->findings->as_of);
+  return rf_decision_has_expired (decision, rf_report_get_today (self, self->findings));
 }
 
 static guint

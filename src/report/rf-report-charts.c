@@ -108,12 +108,13 @@ rf_report_write_heat_map (const RfReportWriter *self)
 }
 
 static void
-add_fit_cell (RfChart *chart,
+add_fit_cell (const RfReportWriter *self,
+              RfChart *chart,
               const RfFindings *findings,
               const RfUseCase *use_case)
 {
   const RfUseCaseFindings *found = rf_report_find_use_case (findings, use_case->id);
-  g_autofree char *decision = rf_report_dup_decision (findings, use_case->id);
+  g_autofree char *decision = rf_report_dup_decision (self, findings, use_case->id);
   g_autofree char *words = NULL;
   g_autofree char *text = NULL;
 
@@ -137,7 +138,7 @@ count_undecided (const RfReportWriter *self)
       const RfFindings *findings = get_findings (self, i);
 
       for (guint k = 0; k < findings->use_cases->len; k++)
-        n += !rf_report_has_standing_decision (findings, ((const RfUseCaseFindings *) findings->use_cases->pdata[k])->use_case->id);
+        n += !rf_report_has_standing_decision (self, findings, ((const RfUseCaseFindings *) findings->use_cases->pdata[k])->use_case->id);
     }
   return n;
 }
@@ -157,7 +158,7 @@ write_part_of_matrix (const RfReportWriter *self,
     {
       rf_chart_begin_row (chart, get_findings (self, i)->record->offering->name, NULL);
       for (guint k = first_use_case; k < first_use_case + n_use_cases; k++)
-        add_fit_cell (chart, get_findings (self, i), ((const RfUseCaseFindings *) use_cases->pdata[k])->use_case);
+        add_fit_cell (self, chart, get_findings (self, i), ((const RfUseCaseFindings *) use_cases->pdata[k])->use_case);
     }
   rf_report_document_add_chart (self->document, chart);
 }

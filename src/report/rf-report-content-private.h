@@ -39,9 +39,13 @@ char *rf_report_dup_answer (const RfQuestion *question,
                             const RfAnswer *answer);
 const RfUseCaseFindings *rf_report_find_use_case (const RfFindings *findings,
                                                   const char *use_case);
-gboolean rf_report_has_standing_decision (const RfFindings *findings,
+RfDay rf_report_get_today (const RfReportWriter *self,
+                           const RfFindings *findings);
+gboolean rf_report_has_standing_decision (const RfReportWriter *self,
+                                          const RfFindings *findings,
                                           const char *use_case);
-char *rf_report_dup_decision (const RfFindings *findings,
+char *rf_report_dup_decision (const RfReportWriter *self,
+                              const RfFindings *findings,
                               const char *use_case);
 char *rf_report_dup_capitalised (const char *text);
 const char *rf_report_get_side_title (RfSide side);

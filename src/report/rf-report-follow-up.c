@@ -32,7 +32,7 @@ write_decision (const RfReportWriter *self,
   rf_report_add_field (self, _ ("Rationale"), decision->rationale);
   rf_report_add_field (self, _ ("Compensating controls"), decision->compensating_controls);
   add_dated (self, _ ("Decided on"), decision->decided);
-  add_dated (self, rf_decision_has_expired (decision, self->findings->as_of) ? _ ("Expired on") : _ ("Stands until"), decision->expires);
+  add_dated (self, rf_decision_has_expired (decision, rf_report_get_today (self, self->findings)) ? _ ("Expired on") : _ ("Stands until"), decision->expires);
 }
 
 static void
@@ -54,7 +54,7 @@ write_action (const RfReportWriter *self,
   int question = action->question != NULL ? rf_questionnaire_find_question (self->findings->questionnaire, action->question) : -1;
   g_autofree char *due = rf_report_dup_day (action->due);
   g_autofree char *done = rf_report_dup_day (action->done);
-  gboolean overdue = rf_action_is_overdue (action, self->findings->as_of);
+  gboolean overdue = rf_action_is_overdue (action, rf_report_get_today (self, self->findings));
   g_autofree char *state = NULL;
 
   if (done != NULL)

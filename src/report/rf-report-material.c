@@ -149,7 +149,7 @@ gather_intentions (RfReportMaterial *self,
  * @workspace: where the findings added so far come from
  *
  * Adds what the store knows beside them: what was last approved, the changes to them, what the company means to
- * spend, and the head of the audit chain.
+ * spend, the workspace's day, and the head of the audit chain.
  */
 gboolean
 rf_report_material_gather (RfReportMaterial *self,
@@ -161,6 +161,7 @@ rf_report_material_gather (RfReportMaterial *self,
       return FALSE;
   if (!gather_audit (self, workspace, error) || !gather_intentions (self, workspace, error))
     return FALSE;
+  self->today = rf_workspace_get_today (workspace);
   self->chain_head = rf_workspace_dup_head (workspace, error);
   return self->chain_head != NULL;
 }

@@ -30,6 +30,8 @@ typedef struct
  * @audit: (element-type RfAuditEntry): the changes to what the report is about, oldest first; empty of files alone
  * @intentions: (element-type RfIntention): what the company means to spend on each offering it has
  * @comparison: (nullable): how far the order of the subjects can be trusted
+ * @today: the day on which decisions and actions are looked at, where it is later than that of the answers;
+ *   %RF_DAY_NONE of files alone
  * @chain_head: (nullable): of the store's audit chain, hexadecimal; a report from files alone has none
  *
  * What a report is made from. Filled once, then shared and read by any thread; atomically counted.
@@ -41,6 +43,7 @@ typedef struct
   GPtrArray *audit;
   GArray *intentions;
   RfComparison *comparison;
+  RfDay today;
   char *chain_head;
 } RfReportMaterial;
 

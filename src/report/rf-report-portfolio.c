@@ -119,9 +119,18 @@ rf_report_find_use_case (const RfFindings *findings,
   return NULL;
 }
 
+/* A decision made for the answers of one day may have run out on the day the report is made. */
+RfDay
+rf_report_get_today (const RfReportWriter *self,
+                     const RfFindings *findings)
+{
+  return MAX (self->material->today, findings->as_of);
+}
+
 /* "rejected", "expired on 2026-01-01", "to be decided" */
 char *
-rf_report_dup_decision (const RfFindings *findings,
+rf_report_dup_decision (const RfReportWriter *self,
+                        const RfFindings *findings,
                         const char *use_case)
 {
   const RfDecision *decision = rf_record_find_decision (findings->record, use_case);
@@ -131,18 +140,19 @@ rf_report_dup_decision (const RfFindings *findings,
     return g_strdup (_ ("to be decided"));
   if (day == NULL)
     return g_strdup (rf_verdict_get_label (decision->verdict));
-  if (rf_decision_has_expired (decision, findings->as_of))
+  if (rf_decision_has_expired (decision, rf_report_get_today (self, findings)))
     return g_strdup_printf (_ ("expired on %s: to be decided"), day);
   return g_strdup_printf (_ ("%s until %s"), rf_verdict_get_label (decision->verdict), day);
 }
 
 gboolean
-rf_report_has_standing_decision (const RfFindings *findings,
+rf_report_has_standing_decision (const RfReportWriter *self,
+                                 const RfFindings *findings,
                                  const char *use_case)
 {
   const RfDecision *decision = rf_record_find_decision (findings->record, use_case);
 
-  return decision != NULL && !rf_decision_has_expired (decision, findings->as_of);
+  return decision != NULL && !rf_decision_has_expired (decision, rf_report_get_today (self, findings));
 }
 
 static void
