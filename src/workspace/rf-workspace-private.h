@@ -25,6 +25,7 @@ typedef struct
   char *description;  /* owned */
   GPtrArray *changes; /* owned, of RfChange, with what was there before */
   gboolean is_final;  /* something in it cannot be undone */
+  gboolean has_news;  /* what others did just before it began is still to be told */
 } RfStep;
 
 struct _RfWorkspace

@@ -53,9 +53,13 @@ rf_workspace_refuse_in_step (RfWorkspace *self,
 static void
 drop_step (RfWorkspace *self)
 {
+  gboolean has_news = self->open_step->has_news;
+
   g_clear_pointer (&self->open_step, rf_step_free);
   g_hash_table_remove_all (self->opened);
   g_hash_table_remove_all (self->questionnaires);
+  if (has_news)
+    rf_workspace_tell (self);
 }
 
 /* Whether @changes were made from what was read of an assessment, its status above all. */
@@ -160,11 +164,12 @@ rf_workspace_begin_step (RfWorkspace *self,
 {
   g_return_val_if_fail (self->open_step == NULL, FALSE);
 
+  rf_workspace_has_changed_elsewhere (self);
   if (!rf_store_begin_step (self->store, error))
     return FALSE;
-  /* what others did before we came in is taken in; from now on they wait */
-  rf_workspace_has_changed_elsewhere (self);
   self->open_step = rf_step_new (g_strdup (description), rf_changes_new ());
+  /* somebody may have been before us while we waited; from now on it is they who wait */
+  self->open_step->has_news = rf_workspace_has_changed_elsewhere (self);
   return TRUE;
 }
 
@@ -173,6 +178,7 @@ rf_workspace_end_step (RfWorkspace *self,
                        GError **error)
 {
   gboolean has_changed;
+  gboolean has_news;
   RfStep *step;
 
   g_return_val_if_fail (self->open_step != NULL, FALSE);
@@ -186,11 +192,12 @@ rf_workspace_end_step (RfWorkspace *self,
   has_changed = step->changes->len > 0 || step->is_final;
   if (step->is_final)
     rf_workspace_forget (self);
+  has_news = has_changed || step->has_news;
   if (has_changed && !step->is_final)
     push_step (self, step);
   else
     rf_step_free (step);
-  if (has_changed)
+  if (has_news)
     rf_workspace_tell (self);
   return TRUE;
 }
