@@ -214,7 +214,7 @@ rf_application_startup (GApplication *application)
   gtk_application_set_accels_for_action (self, "window.close", (const char *[]){ "<Control>w", NULL });
   gtk_application_set_accels_for_action (self, "win.add-offering", (const char *[]){ "<Control>n", NULL });
   gtk_application_set_accels_for_action (self, "win.write-report", (const char *[]){ "<Control>e", NULL });
-  gtk_application_set_accels_for_action (self, "win.print-report", (const char *[]){ "<Control>p", NULL });
+  gtk_application_set_accels_for_action (self, "win.show-report", (const char *[]){ "<Control>p", NULL });
   gtk_application_set_accels_for_action (self, "win.undo", (const char *[]){ "<Control>z", NULL });
   gtk_application_set_accels_for_action (self, "win.redo", (const char *[]){ "<Control><Shift>z", NULL });
   gtk_application_set_accels_for_action (self, "win.next-section", (const char *[]){ "<Control>Page_Down", NULL });

@@ -125,6 +125,7 @@ take_all (GtkApplication *application,
   take (window, folder, "assessment", style->name);
   gtk_widget_activate_action (window, "win.next-section", NULL);
   take (window, folder, "section", style->name);
+  take_dialog (application, window, "win.show-report", folder, "report", style->name);
   gtk_window_close (GTK_WINDOW (window));
   run_for (QUIET_MICROSECONDS);
 }

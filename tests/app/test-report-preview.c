@@ -4,31 +4,64 @@
 #include "config.h"
 
 #include "report-fixture.h"
+#include "rf-jobs.h"
+#include "rf-report-jobs.h"
+#include "rf-report-order.h"
 #include "rf-report-pages.h"
 #include "rf-report-preview.h"
 
-static RfReportMaterial *
-new_material (void)
-{
-  RfReportMaterial *material = rf_report_material_new ();
-  g_autoptr (RfFindings) findings = fixture_findings_new (40, NULL, NULL);
+#include <glib/gstdio.h>
 
-  rf_report_material_add (material, findings, NULL);
-  return material;
+#define OFFERING "nordlicht-api"
+
+static RfWorkspaceClient *
+open_sample (void)
+{
+  RfWorkspaceClient *client = rf_workspace_client_new ();
+
+  rf_workspace_client_run_async (client, rf_job_open_sample, (gpointer) "preview", NULL, (GDestroyNotify) rf_portfolio_free, NULL, NULL, NULL);
+  return client;
 }
 
+typedef struct
+{
+  gboolean done;
+  RfReportMaterial *material;
+} Prepared;
+
+static void
+prepared_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  Prepared *prepared = user_data;
+  g_autoptr (GError) error = NULL;
+
+  prepared->material = rf_workspace_client_run_finish (RF_WORKSPACE_CLIENT (source), result, &error);
+  g_assert_no_error (error);
+  prepared->done = TRUE;
+}
+
+/* As many as the report has when it is made without a window. */
 static guint
-count_pages (RfReportMaterial *material,
+count_pages (RfWorkspaceClient *client,
+             const char *offering,
              RfReportKind kind,
              RfPaper paper)
 {
   RfReportOptions options = { .kind = kind, .paper = paper };
-  g_autoptr (RfReportPages) pages = rf_report_pages_new (rf_report_document_new_from_material (material, &options, NULL),
-                                                         rf_report_fonts_new (NULL, NULL),
-                                                         paper == RF_PAPER_LETTER ? &rf_paper_size_letter : &rf_paper_size_a4,
-                                                         NULL,
-                                                         NULL);
+  g_autoptr (RfReportPages) pages = NULL;
+  Prepared prepared = { 0 };
 
+  rf_workspace_client_run_async (client, rf_job_prepare_report, rf_report_scope_new (offering, kind == RF_REPORT_COMPARISON), (GDestroyNotify) rf_report_scope_free, NULL, NULL, prepared_cb, &prepared);
+  while (!prepared.done)
+    g_main_context_iteration (NULL, TRUE);
+  pages = rf_report_pages_new (rf_report_document_new_from_material (prepared.material, &options, NULL),
+                               rf_report_fonts_new (NULL, NULL),
+                               paper == RF_PAPER_LETTER ? &rf_paper_size_letter : &rf_paper_size_a4,
+                               NULL,
+                               NULL);
+  rf_report_material_unref (prepared.material);
   return rf_report_pages_get_n (pages);
 }
 
@@ -63,11 +96,11 @@ close_and_check (RfReportPreview *preview)
 static void
 test_pages (void)
 {
-  RfReportMaterial *material = new_material ();
-  RfReportPreview *preview = RF_REPORT_PREVIEW (rf_report_preview_new (NULL, rf_report_material_ref (material)));
-  guint full = count_pages (material, RF_REPORT_FULL, RF_PAPER_A4);
-  guint board = count_pages (material, RF_REPORT_BOARD, RF_PAPER_A4);
-  guint letter = count_pages (material, RF_REPORT_FULL, RF_PAPER_LETTER);
+  g_autoptr (RfWorkspaceClient) client = open_sample ();
+  guint full = count_pages (client, OFFERING, RF_REPORT_FULL, RF_PAPER_A4);
+  guint board = count_pages (client, OFFERING, RF_REPORT_BOARD, RF_PAPER_A4);
+  guint letter = count_pages (client, OFFERING, RF_REPORT_FULL, RF_PAPER_LETTER);
+  RfReportPreview *preview = RF_REPORT_PREVIEW (rf_report_preview_new (NULL, client, OFFERING));
 
   g_assert_cmpuint (full, >, board);
   gtk_window_present (GTK_WINDOW (preview));
@@ -80,17 +113,127 @@ test_pages (void)
   gtk_widget_activate_action (GTK_WIDGET (preview), "preview.zoom-in", NULL);
   gtk_widget_activate_action (GTK_WIDGET (preview), "preview.zoom-normal", NULL);
   close_and_check (preview);
-  rf_report_material_unref (material);
+  rf_workspace_client_close (client);
+}
+
+/* From one offering to all of them the material is gathered anew. */
+static void
+test_portfolio (void)
+{
+  g_autoptr (RfWorkspaceClient) client = open_sample ();
+  guint comparison = count_pages (client, NULL, RF_REPORT_COMPARISON, RF_PAPER_A4);
+  guint portfolio = count_pages (client, NULL, RF_REPORT_PORTFOLIO, RF_PAPER_A4);
+  RfReportPreview *preview = RF_REPORT_PREVIEW (rf_report_preview_new (NULL, client, OFFERING));
+
+  g_assert_cmpuint (comparison, !=, portfolio);
+  gtk_window_present (GTK_WINDOW (preview));
+  gtk_drop_down_set_selected (find_drop_down (preview, "kind"), 3);
+  wait_for_pages (preview, comparison);
+  close_and_check (preview);
+  preview = RF_REPORT_PREVIEW (rf_report_preview_new (NULL, client, NULL));
+  gtk_window_present (GTK_WINDOW (preview));
+  wait_for_pages (preview, portfolio);
+  close_and_check (preview);
+  rf_workspace_client_close (client);
+}
+
+static const char *
+get_visible (RfReportPreview *preview)
+{
+  GtkStack *stack = GTK_STACK (gtk_widget_get_template_child (GTK_WIDGET (preview), RF_TYPE_REPORT_PREVIEW, "stack"));
+
+  return gtk_stack_get_visible_child_name (stack);
+}
+
+static void
+test_no_such_offering (void)
+{
+  g_autoptr (RfWorkspaceClient) client = open_sample ();
+  RfReportPreview *preview = RF_REPORT_PREVIEW (rf_report_preview_new (NULL, client, "nobody"));
+
+  gtk_window_present (GTK_WINDOW (preview));
+  while (!g_str_equal (get_visible (preview), "problem"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (rf_report_preview_get_n_pages (preview), ==, 0);
+  close_and_check (preview);
+  rf_workspace_client_close (client);
 }
 
 /* Closed while the pages are still being laid out. */
 static void
 test_closed_early (void)
 {
-  RfReportPreview *preview = RF_REPORT_PREVIEW (rf_report_preview_new (NULL, new_material ()));
+  g_autoptr (RfWorkspaceClient) client = open_sample ();
+  RfReportPreview *preview = RF_REPORT_PREVIEW (rf_report_preview_new (NULL, client, OFFERING));
 
   gtk_window_present (GTK_WINDOW (preview));
   close_and_check (preview);
+  rf_workspace_client_close (client);
+}
+
+static void
+written_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  char **words = user_data;
+  g_autoptr (GError) error = NULL;
+
+  *words = rf_report_order_write_finish (result, &error);
+  if (*words == NULL)
+    *words = g_strdup (error->message);
+}
+
+static char *
+write_order (RfReportMaterial *material,
+             RfReportForm form,
+             const char *path,
+             GCancellable *cancellable)
+{
+  char *words = NULL;
+
+  rf_report_order_write_async (rf_report_order_new_from_settings (material, RF_REPORT_FULL), form, path, NULL, cancellable, written_cb, &words);
+  while (words == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return words;
+}
+
+static void
+test_written (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("rf-report-XXXXXX", NULL);
+  g_autofree char *pdf = g_build_filename (folder, "report.pdf", NULL);
+  g_autofree char *html = g_build_filename (folder, "report.html", NULL);
+  g_autofree char *nowhere = g_build_filename (folder, "no-such-folder", "report.pdf", NULL);
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  g_autoptr (RfReportMaterial) material = rf_report_material_new ();
+  g_autoptr (RfFindings) findings = fixture_findings_new (40, NULL, NULL);
+  const struct
+  {
+    RfReportForm form;
+    const char *path;
+    const char *says;
+    gboolean is_there;
+  } rows[] = {
+    { RF_REPORT_AS_PDF, pdf, "“report.pdf” is written", TRUE },
+    { RF_REPORT_AS_HTML, html, "“report.html” is written", TRUE },
+    { RF_REPORT_AS_PDF, nowhere, "no-such-folder", FALSE },
+  };
+
+  rf_report_material_add (material, findings, NULL);
+  g_cancellable_cancel (cancelled);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *gone = write_order (material, rows[i].form, rows[i].path, cancelled);
+      g_autofree char *words = NULL;
+
+      g_assert_false (g_file_test (rows[i].path, G_FILE_TEST_EXISTS));
+      words = write_order (material, rows[i].form, rows[i].path, NULL);
+      g_assert_nonnull (strstr (words, rows[i].says));
+      g_assert_cmpint (g_file_test (rows[i].path, G_FILE_TEST_EXISTS), ==, rows[i].is_there);
+      g_unlink (rows[i].path);
+    }
+  g_rmdir (folder);
 }
 
 int
@@ -100,6 +243,9 @@ main (int argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/app/preview/pages", test_pages);
+  g_test_add_func ("/app/preview/portfolio", test_portfolio);
+  g_test_add_func ("/app/preview/no-such-offering", test_no_such_offering);
   g_test_add_func ("/app/preview/closed-early", test_closed_early);
+  g_test_add_func ("/app/report/written", test_written);
   return g_test_run ();
 }

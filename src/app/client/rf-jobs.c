@@ -6,7 +6,6 @@
 #include "rf-jobs.h"
 
 #include "rf-error.h"
-#include "rf-data-folder.h"
 #include "rf-sample.h"
 
 #include <glib/gi18n.h>
@@ -378,40 +377,4 @@ rf_job_put_answer (RfWorkspace **workspace,
   if (!rf_workspace_put_answer (*workspace, put->offering, put->answer, error))
     return NULL;
   return rf_job_load_assessment (workspace, put->offering, cancellable, error);
-}
-
-static RfQuestionnaire *
-dup_questionnaire (RfWorkspace *workspace,
-                   const RfRecord *record,
-                   GError **error)
-{
-  return rf_workspace_dup_questionnaire (workspace, record->questionnaire_id, record->questionnaire_revision, error);
-}
-
-gpointer
-rf_job_prepare_report (RfWorkspace **workspace,
-                       gpointer offering,
-                       GCancellable *cancellable,
-                       GError **error)
-{
-  g_autoptr (RfRecord) record = rf_workspace_dup_record (*workspace, offering, error);
-  g_autoptr (RfQuestionnaire) questionnaire = record ? dup_questionnaire (*workspace, record, error) : NULL;
-  g_autoptr (RfProblems) problems = rf_problems_new (NULL);
-  g_autoptr (RfReportMaterial) material = rf_report_material_new ();
-  g_autoptr (RfFindings) findings = NULL;
-  RfScoringContext context = { .offering = record ? record->offering : NULL };
-
-  if (questionnaire == NULL)
-    return NULL;
-  context.profile = rf_workspace_find_profile (*workspace, questionnaire);
-  context.as_of = record->as_of;
-  findings = rf_findings_new (questionnaire, record, &context, problems, error);
-  if (findings == NULL)
-    return NULL;
-  rf_report_material_add (material, findings, NULL);
-  if (!rf_report_material_gather (material, *workspace, error))
-    return NULL;
-  g_ptr_array_unref (material->benchmarks);
-  material->benchmarks = rf_data_folder_read_benchmarks (error);
-  return material->benchmarks ? g_steal_pointer (&material) : NULL;
 }

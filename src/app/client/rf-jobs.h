@@ -5,7 +5,6 @@
 
 #include "rf-findings.h"
 #include "rf-score.h"
-#include "rf-report-material.h"
 #include "rf-workspace.h"
 
 #include <gio/gio.h>
@@ -86,7 +85,5 @@ gpointer rf_job_load_assessment (RfWorkspace **workspace, gpointer offering, GCa
 gpointer rf_job_put_answer (RfWorkspace **workspace, gpointer put, GCancellable *cancellable, GError **error);
 /* data: a path; result: none, which is no failure */
 gpointer rf_job_save_copy (RfWorkspace **workspace, gpointer path, GCancellable *cancellable, GError **error);
-/* data: an offering's id; result: RfReportMaterial */
-gpointer rf_job_prepare_report (RfWorkspace **workspace, gpointer offering, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

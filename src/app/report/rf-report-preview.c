@@ -5,9 +5,10 @@
 
 #include "rf-report-preview.h"
 
+#include "rf-report-jobs.h"
 #include "rf-report-page-view.h"
-#include "rf-report-pages.h"
-#include "rf-report-print.h"
+#include "rf-report-preview-private.h"
+#include "rf-settings.h"
 
 #include <glib/gi18n.h>
 
@@ -16,24 +17,6 @@
 #define ZOOM_STEP 1.2
 
 /* The pages of a report as the printer gets them. They are laid out in a thread of their own. */
-struct _RfReportPreview
-{
-  AdwWindow parent_instance;
-
-  /* template children */
-  AdwToastOverlay *toast_overlay;
-  AdwWindowTitle *window_title;
-  GtkStack *stack;
-  GtkListView *list;
-  GtkDropDown *kind;
-  GtkDropDown *paper;
-  GtkEditable *organisation;
-
-  RfReportMaterial *material; /* owned */
-  RfReportPages *pages;       /* owned, NULL until they are laid out */
-  GCancellable *cancellable;  /* owned, nullable: of the layout under way */
-  double zoom;
-};
 
 G_DEFINE_FINAL_TYPE (RfReportPreview, rf_report_preview, ADW_TYPE_WINDOW)
 
@@ -45,70 +28,67 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* in the order of the list of kinds: those of one offering */
-static const RfReportKind kinds[] = { RF_REPORT_FULL, RF_REPORT_BOARD, RF_REPORT_NON_ATTRIBUTABLE };
+/* in the order of the list of kinds: first those of one offering; the portfolio has only the others */
+static const RfReportKind kinds[] = { RF_REPORT_FULL, RF_REPORT_BOARD, RF_REPORT_NON_ATTRIBUTABLE, RF_REPORT_COMPARISON, RF_REPORT_PORTFOLIO };
+#define FIRST_KIND_OF_ALL 3
 
-/* What a thread lays out: copies, for the window may change meanwhile. */
-typedef struct
+/**
+ * rf_report_preview_get_kind:
+ *
+ * Returns: the kind that is chosen
+ */
+RfReportKind
+rf_report_preview_get_kind (RfReportPreview *self)
 {
-  RfReportMaterial *material; /* owned */
-  RfReportOptions options;
-  char *organisation; /* owned: of the options */
-} Order;
+  guint first = self->offering ? 0 : FIRST_KIND_OF_ALL;
 
-static void
-order_free (gpointer data)
-{
-  Order *self = data;
-
-  rf_report_material_unref (self->material);
-  g_free (self->organisation);
-  g_free (self);
+  return kinds[MIN (gtk_drop_down_get_selected (self->kind) + first, G_N_ELEMENTS (kinds) - 1)];
 }
 
-static Order *
-order_new (RfReportPreview *self)
+/**
+ * rf_report_preview_is_about_all:
+ *
+ * Returns: whether the chosen kind is about every offering
+ */
+gboolean
+rf_report_preview_is_about_all (RfReportPreview *self)
 {
-  Order *order = g_new0 (Order, 1);
-  const char *organisation = gtk_editable_get_text (self->organisation);
+  RfReportKind kind = rf_report_preview_get_kind (self);
 
-  order->material = rf_report_material_ref (self->material);
-  order->organisation = *organisation ? g_strdup (organisation) : NULL;
-  order->options.organisation = order->organisation;
-  order->options.kind = kinds[MIN (gtk_drop_down_get_selected (self->kind), G_N_ELEMENTS (kinds) - 1)];
-  order->options.paper = gtk_drop_down_get_selected (self->paper) == 1 ? RF_PAPER_LETTER : RF_PAPER_A4;
-  return order;
+  return kind == RF_REPORT_COMPARISON || kind == RF_REPORT_PORTFOLIO;
 }
 
-static void
-lay_out (GTask *task,
-         gpointer source,
-         gpointer data,
-         GCancellable *cancellable)
+/**
+ * rf_report_preview_new_order:
+ *
+ * Returns: (transfer full): what is asked for now
+ */
+RfReportOrder *
+rf_report_preview_new_order (RfReportPreview *self)
 {
-  const Order *order = data;
-  GError *error = NULL;
-  g_autoptr (RfReportFonts) fonts = rf_report_fonts_new (NULL, &error);
-  RfReportDocument *document = fonts ? rf_report_document_new_from_material (order->material, &order->options, &error) : NULL;
-  RfReportPages *pages = NULL;
+  RfPaper paper = gtk_drop_down_get_selected (self->paper) == 1 ? RF_PAPER_LETTER : RF_PAPER_A4;
 
-  if (document)
-    pages = rf_report_pages_new (document,
-                                 g_steal_pointer (&fonts),
-                                 order->options.paper == RF_PAPER_LETTER ? &rf_paper_size_letter : &rf_paper_size_a4,
-                                 cancellable,
-                                 &error);
-  if (pages)
-    g_task_return_pointer (task, pages, (GDestroyNotify) rf_report_pages_free);
-  else
-    g_task_return_error (task, error);
+  return rf_report_order_new (self->material, rf_report_preview_get_kind (self), paper, gtk_editable_get_text (self->organisation));
 }
 
-static void
-tell (RfReportPreview *self,
-      const char *message)
+/**
+ * rf_report_preview_tell:
+ *
+ * Says something in a toast.
+ */
+void
+rf_report_preview_tell (RfReportPreview *self,
+                        const char *message)
 {
   adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (message));
+}
+
+static const char *
+get_title (RfReportPreview *self)
+{
+  const RfReportSubject *subject = g_ptr_array_index (self->material->subjects, 0);
+
+  return self->gathered_all ? rf_report_kind_get_label (rf_report_preview_get_kind (self)) : subject->findings->record->offering->name;
 }
 
 /* The views let go of the old pages before those are freed. */
@@ -130,9 +110,36 @@ show_pages (RfReportPreview *self,
   for (guint i = 0; i < n; i++)
     gtk_string_list_append (numbers, "");
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&numbers)))));
+  adw_window_title_set_title (self->window_title, get_title (self));
   subtitle = g_strdup_printf (ngettext ("%u page", "%u pages", n), n);
   adw_window_title_set_subtitle (self->window_title, subtitle);
   gtk_stack_set_visible_child_name (self->stack, "pages");
+}
+
+/* Nothing is shown rather than the pages of before: they are not what was asked for. */
+static void
+show_problem (RfReportPreview *self,
+              const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  show_pages (self, NULL);
+  adw_status_page_set_description (self->problem_page, error->message);
+  gtk_stack_set_visible_child_name (self->stack, "problem");
+}
+
+/**
+ * rf_report_preview_enable_actions:
+ *
+ * Allows to write and print what is there, one at a time.
+ */
+void
+rf_report_preview_enable_actions (RfReportPreview *self)
+{
+  static const char *const actions[] = { "preview.print", "preview.write-pdf", "preview.write-html" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], self->pages != NULL && self->writing == NULL);
 }
 
 static void
@@ -140,68 +147,92 @@ laid_out_cb (GObject *source,
              GAsyncResult *result,
              gpointer user_data)
 {
-  RfReportPreview *self = RF_REPORT_PREVIEW (source);
+  g_autoptr (RfReportPreview) self = user_data;
   g_autoptr (GError) error = NULL;
-  RfReportPages *pages = g_task_propagate_pointer (G_TASK (result), &error);
+  RfReportPages *pages = rf_report_order_lay_out_finish (result, &error);
 
-  if (pages)
+  if (pages && self->client)
     show_pages (self, pages);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    tell (self, error->message);
+  else if (pages)
+    rf_report_pages_free (pages);
+  else
+    show_problem (self, error);
+  rf_report_preview_enable_actions (self);
 }
 
 static void
-cancel_layout (RfReportPreview *self)
+begin_anew (RfReportPreview *self)
 {
   if (self->cancellable)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
 }
 
-/* What is asked for last counts: a layout under way is given up. */
+static void
+lay_out (RfReportPreview *self)
+{
+  rf_report_order_lay_out_async (rf_report_preview_new_order (self), self->cancellable, laid_out_cb, g_object_ref (self));
+}
+
+static void
+gathered_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  g_autoptr (RfReportPreview) self = user_data;
+  g_autoptr (GError) error = NULL;
+  RfReportMaterial *material = rf_workspace_client_run_finish (RF_WORKSPACE_CLIENT (source), result, &error);
+
+  if (material == NULL)
+    {
+      show_problem (self, error);
+      return;
+    }
+  g_clear_pointer (&self->material, rf_report_material_unref);
+  self->material = material;
+  self->gathered_all = rf_report_preview_is_about_all (self);
+  lay_out (self);
+}
+
+/* Ranking draws many times and is left out where nobody asks for it. */
+static void
+gather (RfReportPreview *self)
+{
+  gboolean all = rf_report_preview_is_about_all (self);
+
+  gtk_stack_set_visible_child_name (self->stack, "waiting");
+  rf_workspace_client_run_async (self->client,
+                                 rf_job_prepare_report,
+                                 rf_report_scope_new (all ? NULL : self->offering, rf_report_preview_get_kind (self) == RF_REPORT_COMPARISON),
+                                 (GDestroyNotify) rf_report_scope_free,
+                                 (GDestroyNotify) rf_report_material_unref,
+                                 self->cancellable,
+                                 gathered_cb,
+                                 g_object_ref (self));
+}
+
+static gboolean
+is_gathered (RfReportPreview *self)
+{
+  RfReportKind kind = rf_report_preview_get_kind (self);
+
+  if (self->material == NULL || self->gathered_all != rf_report_preview_is_about_all (self))
+    return FALSE;
+  return kind != RF_REPORT_COMPARISON || self->material->comparison != NULL;
+}
+
+/* What is asked for last counts: what is under way is given up. */
 static void
 options_changed_cb (RfReportPreview *self)
 {
-  g_autoptr (GTask) task = NULL;
-
-  if (self->material == NULL)
+  if (self->client == NULL)
     return;
-  cancel_layout (self);
+  begin_anew (self);
   self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, laid_out_cb, NULL);
-  g_task_set_task_data (task, order_new (self), order_free);
-  g_task_run_in_thread (task, lay_out);
-}
-
-static void
-printed_cb (RfReportPreview *self,
-            GtkPrintOperationResult result,
-            GtkPrintOperation *operation)
-{
-  const GError *layout_error = rf_report_print_operation_get_error (operation);
-  g_autoptr (GError) error = NULL;
-
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
-    gtk_print_operation_get_error (operation, &error);
-  if (layout_error || error)
-    tell (self, layout_error ? layout_error->message : error->message);
-}
-
-static void
-print (GtkWidget *widget,
-       const char *action,
-       GVariant *parameter)
-{
-  RfReportPreview *self = RF_REPORT_PREVIEW (widget);
-  Order *order = order_new (self);
-  g_autoptr (GtkPrintOperation) operation = rf_report_print_operation_new (rf_report_material_ref (self->material), &order->options, "Ringfence");
-
-  order_free (order);
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  gtk_print_operation_set_show_progress (operation, TRUE);
-  g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, G_CONNECT_SWAPPED);
-  /* what goes wrong is said once, when it is done */
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL);
+  if (is_gathered (self))
+    lay_out (self);
+  else
+    gather (self);
 }
 
 static void
@@ -275,11 +306,16 @@ rf_report_preview_dispose (GObject *object)
 {
   RfReportPreview *self = RF_REPORT_PREVIEW (object);
 
-  cancel_layout (self);
+  begin_anew (self);
+  if (self->writing)
+    g_cancellable_cancel (self->writing);
+  rf_report_preview_end_writing (self);
   if (self->list)
     show_pages (self, NULL);
   self->list = NULL;
   g_clear_pointer (&self->material, rf_report_material_unref);
+  g_clear_pointer (&self->offering, g_free);
+  g_clear_object (&self->client);
   G_OBJECT_CLASS (rf_report_preview_parent_class)->dispose (object);
 }
 
@@ -287,6 +323,7 @@ static void
 bind_keys (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "preview.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "preview.write-pdf", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "preview.zoom-in", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK, "preview.zoom-in", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK, "preview.zoom-out", NULL);
@@ -303,16 +340,19 @@ rf_report_preview_class_init (RfReportPreviewClass *klass)
   G_OBJECT_CLASS (klass)->get_property = rf_report_preview_get_property;
   properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0.1, 10, 1, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
-  gtk_widget_class_install_action (widget_class, "preview.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "preview.zoom-in", NULL, zoom_in);
   gtk_widget_class_install_action (widget_class, "preview.zoom-out", NULL, zoom_out);
   gtk_widget_class_install_action (widget_class, "preview.zoom-normal", NULL, zoom_normal);
+  rf_report_preview_install_writing_actions (widget_class);
   bind_keys (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ringfence/Ringfence/rf-report-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, RfReportPreview, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, RfReportPreview, window_title);
   gtk_widget_class_bind_template_child (widget_class, RfReportPreview, stack);
+  gtk_widget_class_bind_template_child (widget_class, RfReportPreview, problem_page);
   gtk_widget_class_bind_template_child (widget_class, RfReportPreview, list);
+  gtk_widget_class_bind_template_child (widget_class, RfReportPreview, progress_revealer);
+  gtk_widget_class_bind_template_child (widget_class, RfReportPreview, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, RfReportPreview, kind);
   gtk_widget_class_bind_template_child (widget_class, RfReportPreview, paper);
   gtk_widget_class_bind_template_child (widget_class, RfReportPreview, organisation);
@@ -325,30 +365,41 @@ rf_report_preview_class_init (RfReportPreviewClass *klass)
 static void
 rf_report_preview_init (RfReportPreview *self)
 {
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-
   self->zoom = 1;
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+}
+
+static void
+fill_options (RfReportPreview *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  g_autofree char *organisation = rf_settings_dup_text (RF_SETTING_ORGANISATION);
+
+  for (guint i = self->offering ? 0 : FIRST_KIND_OF_ALL; i < G_N_ELEMENTS (kinds); i++)
     gtk_string_list_append (labels, rf_report_kind_get_label (kinds[i]));
   gtk_drop_down_set_model (self->kind, G_LIST_MODEL (labels));
+  gtk_drop_down_set_selected (self->kind, self->offering ? 0 : 1);
+  gtk_drop_down_set_selected (self->paper, (guint) g_settings_get_enum (rf_settings_get (), RF_SETTING_PAPER));
+  gtk_editable_set_text (self->organisation, organisation ? organisation : "");
 }
 
 /**
  * rf_report_preview_new:
- * @material: (transfer full): of one offering
+ * @offering: (nullable): an id; %NULL for a report on the portfolio
  *
- * Makes a window that shows the report's pages and prints them; the pages appear when they are laid out.
+ * Makes a window that shows the report's pages, prints and writes them; the pages appear when they are laid out.
  */
 GtkWidget *
 rf_report_preview_new (GtkWindow *parent,
-                       RfReportMaterial *material)
+                       RfWorkspaceClient *client,
+                       const char *offering)
 {
   RfReportPreview *self = g_object_new (RF_TYPE_REPORT_PREVIEW, "transient-for", parent, "modal", parent != NULL, NULL);
-  const RfReportSubject *subject = material->subjects->pdata[0];
 
-  adw_window_title_set_title (self->window_title, subject->findings->record->offering->name);
-  self->material = material;
+  self->offering = g_strdup (offering);
+  fill_options (self);
+  rf_report_preview_enable_actions (self);
+  self->client = g_object_ref (client);
   options_changed_cb (self);
   return GTK_WIDGET (self);
 }

@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "rf-report.h"
+#include "rf-workspace-client.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RfReportPreview, rf_report_preview, RF, REPORT_PREVIEW, AdwWindow)
 
 GtkWidget *rf_report_preview_new (GtkWindow *parent,
-                                  RfReportMaterial *material);
+                                  RfWorkspaceClient *client,
+                                  const char *offering);
 guint rf_report_preview_get_n_pages (RfReportPreview *self);
 
 G_END_DECLS

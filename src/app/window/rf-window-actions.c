@@ -169,6 +169,7 @@ rf_window_install_actions (GtkWidgetClass *klass)
   rf_window_install_assessment_actions (klass);
   rf_window_install_file_actions (klass);
   rf_window_install_workspace_actions (klass);
+  rf_window_install_report_actions (klass);
 }
 
 /**
@@ -183,7 +184,6 @@ rf_window_enable_actions (RfWindow *self)
   gboolean writable = self->client && !rf_workspace_client_is_read_only (self->client);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.write-report", open);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print-report", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-section", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-section", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-offering", writable);

@@ -90,8 +90,10 @@ void rf_window_show_read_only (RfWindow *self,
 
 /* rf-window-files.c */
 void rf_window_install_file_actions (GtkWidgetClass *klass);
+char *rf_window_dup_local_path (RfWindow *self,
+                                GFile *file);
 
-/* rf-window-print.c */
-void rf_window_print_report (RfWindow *self);
+/* rf-window-report.c */
+void rf_window_install_report_actions (GtkWidgetClass *klass);
 
 G_END_DECLS

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rf-report-jobs.h"
+
+#include "rf-data-folder.h"
+#include "rf-error.h"
+
+#include <glib/gi18n.h>
+
+/* the draws of a comparison: the same report from the same answers */
+#define SEED 0
+
+/**
+ * rf_report_scope_new:
+ * @offering: (nullable): an id, %NULL for all offerings that are assessed
+ * @compared: whether they are to be ranked
+ *
+ * Says what a report is about.
+ */
+RfReportScope *
+rf_report_scope_new (const char *offering,
+                     gboolean compared)
+{
+  RfReportScope *self = g_new0 (RfReportScope, 1);
+
+  self->offering = g_strdup (offering);
+  self->compared = compared;
+  return self;
+}
+
+void
+rf_report_scope_free (RfReportScope *self)
+{
+  g_free (self->offering);
+  g_free (self);
+}
+
+static RfFindings *
+find (RfWorkspace *workspace,
+      const char *offering,
+      GError **error)
+{
+  g_autoptr (RfRecord) record = rf_workspace_dup_record (workspace, offering, error);
+  g_autoptr (RfQuestionnaire) questionnaire = NULL;
+  RfScoringContext context = { 0 };
+
+  if (record == NULL)
+    return NULL;
+  questionnaire = rf_workspace_dup_questionnaire (workspace, record->questionnaire_id, record->questionnaire_revision, error);
+  if (questionnaire == NULL)
+    return NULL;
+  context.offering = record->offering;
+  context.profile = rf_workspace_find_profile (workspace, questionnaire);
+  context.as_of = record->as_of;
+  return rf_findings_new (questionnaire, record, &context, NULL, error);
+}
+
+static gboolean
+add_offering (RfReportMaterial *material,
+              RfWorkspace *workspace,
+              const char *offering,
+              GError **error)
+{
+  g_autoptr (RfFindings) findings = find (workspace, offering, error);
+
+  if (findings == NULL)
+    return FALSE;
+  rf_report_material_add (material, findings, NULL);
+  return TRUE;
+}
+
+/* One that is not assessed has nothing to report. */
+static gboolean
+add_if_assessed (RfReportMaterial *material,
+                 RfWorkspace *workspace,
+                 const char *offering,
+                 GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (add_offering (material, workspace, offering, &local_error) || g_error_matches (local_error, RF_ERROR, RF_ERROR_NOT_FOUND))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+static gboolean
+add_all (RfReportMaterial *material,
+         RfWorkspace *workspace,
+         GCancellable *cancellable,
+         GError **error)
+{
+  g_autoptr (GPtrArray) offerings = rf_workspace_list_offerings (workspace, error);
+
+  for (guint i = 0; offerings && i < offerings->len; i++)
+    {
+      const RfOffering *offering = g_ptr_array_index (offerings, i);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !add_if_assessed (material, workspace, offering->id, error))
+        return FALSE;
+    }
+  if (offerings && material->subjects->len == 0)
+    g_set_error_literal (error, RF_ERROR, RF_ERROR_NOT_FOUND, _ ("No offering is assessed yet. Answer some questions first."));
+  return material->subjects->len > 0;
+}
+
+gpointer
+rf_job_prepare_report (RfWorkspace **workspace,
+                       gpointer data,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  const RfReportScope *scope = data;
+  g_autoptr (RfReportMaterial) material = rf_report_material_new ();
+  gboolean added = scope->offering ? add_offering (material, *workspace, scope->offering, error) : add_all (material, *workspace, cancellable, error);
+
+  if (!added || !rf_report_material_gather (material, *workspace, error))
+    return NULL;
+  if (scope->compared && !rf_report_material_compare (material, SEED, cancellable, error))
+    return NULL;
+  g_ptr_array_unref (material->benchmarks);
+  material->benchmarks = rf_data_folder_read_benchmarks (error);
+  return material->benchmarks ? g_steal_pointer (&material) : NULL;
+}
