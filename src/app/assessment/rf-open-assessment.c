@@ -64,6 +64,7 @@ show_answers (RfOpenAssessment *self)
 
       if (rf_question_item_get_save_state (item) == RF_SAVE_PENDING || rf_question_item_get_save_state (item) == RF_SAVE_FAILED)
         continue;
+      rf_question_item_set_record (item, self->view->record);
       rf_question_item_set_answer (item, g_hash_table_lookup (answers, questionnaire->questions[i].id));
       rf_question_item_set_may_apply (item, self->view->score->applicability[i] == RF_MAY_APPLY);
     }
@@ -96,6 +97,20 @@ take_view (RfOpenAssessment *self,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* @view: (nullable) (transfer full): what the workspace's thread handed over last */
+static void
+take_latest (RfOpenAssessment *self,
+             RfAssessmentView *view)
+{
+  if (view)
+    {
+      g_clear_pointer (&self->latest, rf_assessment_view_free);
+      self->latest = view;
+    }
+  if (self->pending == 0 && self->latest)
+    take_view (self, g_steal_pointer (&self->latest));
+}
+
 static void
 put_cb (GObject *source,
         GAsyncResult *result,
@@ -107,16 +122,8 @@ put_cb (GObject *source,
   RfAssessmentView *view = rf_workspace_client_run_finish (RF_WORKSPACE_CLIENT (source), result, &error);
 
   self->pending--;
-  if (view)
-    {
-      rf_question_item_set_save_state (put->item, RF_SAVE_DONE, NULL);
-      g_clear_pointer (&self->latest, rf_assessment_view_free);
-      self->latest = view;
-    }
-  else
-    rf_question_item_set_save_state (put->item, RF_SAVE_FAILED, error->message);
-  if (self->pending == 0 && self->latest)
-    take_view (self, g_steal_pointer (&self->latest));
+  rf_question_item_set_save_state (put->item, view ? RF_SAVE_DONE : RF_SAVE_FAILED, view ? NULL : error->message);
+  take_latest (self, view);
   put_free (put);
 }
 
@@ -249,6 +256,64 @@ rf_open_assessment_put_answer (RfOpenAssessment *self,
                                  NULL,
                                  put_cb,
                                  put);
+}
+
+static void
+change_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  RfOpenAssessment *self = g_task_get_source_object (task);
+  GError *error = NULL;
+  RfAssessmentView *view = rf_workspace_client_run_finish (RF_WORKSPACE_CLIENT (source), result, &error);
+
+  self->pending--;
+  take_latest (self, view);
+  if (error)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * rf_open_assessment_change_async:
+ * @job: returns an #RfAssessmentView
+ * @data: (transfer full): for the job
+ *
+ * Changes something about the assessment other than an answer; "changed" comes with what it then is.
+ */
+void
+rf_open_assessment_change_async (RfOpenAssessment *self,
+                                 RfWorkspaceJob job,
+                                 gpointer data,
+                                 GDestroyNotify data_free,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+
+  self->pending++;
+  rf_workspace_client_run_async (self->client, job, data, data_free, (GDestroyNotify) rf_assessment_view_free, NULL, change_cb, task);
+}
+
+gboolean
+rf_open_assessment_change_finish (RfOpenAssessment *self,
+                                  GAsyncResult *result,
+                                  GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * rf_open_assessment_get_client:
+ *
+ * Returns: (transfer none): what runs jobs on its workspace
+ */
+RfWorkspaceClient *
+rf_open_assessment_get_client (RfOpenAssessment *self)
+{
+  return self->client;
 }
 
 /**

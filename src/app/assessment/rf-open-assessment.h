@@ -27,7 +27,17 @@ gboolean rf_open_assessment_load_finish (RfOpenAssessment *self,
 void rf_open_assessment_put_answer (RfOpenAssessment *self,
                                     RfQuestionItem *item,
                                     const RfAnswer *answer);
+void rf_open_assessment_change_async (RfOpenAssessment *self,
+                                      RfWorkspaceJob job,
+                                      gpointer data,
+                                      GDestroyNotify data_free,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+gboolean rf_open_assessment_change_finish (RfOpenAssessment *self,
+                                           GAsyncResult *result,
+                                           GError **error);
 
+RfWorkspaceClient *rf_open_assessment_get_client (RfOpenAssessment *self);
 gboolean rf_open_assessment_is_loaded (RfOpenAssessment *self);
 gboolean rf_open_assessment_is_storing (RfOpenAssessment *self);
 const char *rf_open_assessment_get_offering (RfOpenAssessment *self);

@@ -330,6 +330,9 @@ key_pressed_cb (GtkEventControllerKey *controller,
     case GDK_KEY_c:
       clear_clicked_cb (self);
       return GDK_EVENT_STOP;
+    case GDK_KEY_d:
+      gtk_toggle_button_set_active (self->details_button, !gtk_toggle_button_get_active (self->details_button));
+      return GDK_EVENT_STOP;
     case GDK_KEY_t:
       gtk_toggle_button_set_active (self->note_button, TRUE);
       return GDK_EVENT_STOP;
@@ -372,4 +375,6 @@ rf_question_card_finish_typing (RfQuestionCard *self)
     reason_entry_activate_cb (self);
   if (self->note_view)
     note_leave_cb (self);
+  if (self->details)
+    rf_answer_details_finish_typing (self->details);
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "rf-answer-details.h"
 #include "rf-question-card.h"
 
 G_BEGIN_DECLS
@@ -30,11 +31,19 @@ struct _RfQuestionCard
   GtkWidget *reason_box;
   GtkEditable *reason_entry;
   GtkBox *note_box;
+  GtkWidget *inherited_box;
+  GtkLabel *inherited_label;
+  GtkWidget *confirm_button;
+  GtkToggleButton *details_button;
+  GtkLabel *summary_label;
+  GtkBox *details_box;
   GtkLabel *problem_label;
 
-  RfQuestionItem *item;      /* owned */
-  GPtrArray *option_buttons; /* owned array of borrowed GtkCheckButton */
-  GtkTextView *note_view;    /* borrowed from note_box, made when a note is first shown */
+  RfQuestionItem *item;         /* owned */
+  GPtrArray *option_buttons;    /* owned array of borrowed GtkCheckButton */
+  RfOpenAssessment *assessment; /* owned, nullable */
+  GtkTextView *note_view;       /* borrowed from note_box, made when a note is first shown */
+  RfAnswerDetails *details;     /* borrowed from details_box, made when they are first unfolded */
 
   /* while the card shows what the item says, nothing that moves is an answer */
   gboolean showing;
@@ -51,5 +60,8 @@ gboolean rf_question_card_is_edited (GtkEditable *entry);
 void rf_question_card_show_state (RfQuestionCard *self,
                                   gboolean ask_for_reason);
 void rf_question_card_show_note (RfQuestionCard *self);
+void rf_question_card_bind_more (GtkWidgetClass *klass);
+void rf_question_card_init_more (RfQuestionCard *self);
+void rf_question_card_show_more (RfQuestionCard *self);
 
 G_END_DECLS

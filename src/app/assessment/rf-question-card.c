@@ -91,6 +91,7 @@ item_changed_cb (RfQuestionCard *self)
   rf_question_card_show_state (self, is_asking_for_reason (self));
   if (self->note_view)
     rf_question_card_show_note (self);
+  rf_question_card_show_more (self);
 }
 
 static GtkWidget *
@@ -194,6 +195,7 @@ rf_question_card_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
   g_clear_object (&self->item);
+  g_clear_object (&self->assessment);
   g_clear_pointer (&self->option_buttons, g_ptr_array_unref);
   G_OBJECT_CLASS (rf_question_card_parent_class)->dispose (object);
 }
@@ -221,6 +223,12 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RfQuestionCard, reason_entry);
   gtk_widget_class_bind_template_child (klass, RfQuestionCard, note_box);
   gtk_widget_class_bind_template_child (klass, RfQuestionCard, problem_label);
+  gtk_widget_class_bind_template_child (klass, RfQuestionCard, inherited_box);
+  gtk_widget_class_bind_template_child (klass, RfQuestionCard, inherited_label);
+  gtk_widget_class_bind_template_child (klass, RfQuestionCard, confirm_button);
+  gtk_widget_class_bind_template_child (klass, RfQuestionCard, details_button);
+  gtk_widget_class_bind_template_child (klass, RfQuestionCard, summary_label);
+  gtk_widget_class_bind_template_child (klass, RfQuestionCard, details_box);
 }
 
 /**
@@ -251,6 +259,7 @@ rf_question_card_class_init (RfQuestionCardClass *klass)
 
   bind_template (GTK_WIDGET_CLASS (klass));
   rf_question_card_bind_answering (GTK_WIDGET_CLASS (klass));
+  rf_question_card_bind_more (GTK_WIDGET_CLASS (klass));
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -259,6 +268,7 @@ rf_question_card_init (RfQuestionCard *self)
 {
   self->option_buttons = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  rf_question_card_init_more (self);
 }
 
 /**

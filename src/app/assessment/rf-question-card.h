@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "rf-question-item.h"
+#include "rf-open-assessment.h"
 
 #include <gtk/gtk.h>
 
@@ -14,6 +14,10 @@ G_DECLARE_FINAL_TYPE (RfQuestionCard, rf_question_card, RF, QUESTION_CARD, GtkWi
 
 GtkWidget *rf_question_card_new (RfQuestionItem *item);
 RfQuestionItem *rf_question_card_get_item (RfQuestionCard *self);
+void rf_question_card_set_assessment (RfQuestionCard *self,
+                                      RfOpenAssessment *assessment);
+gboolean rf_question_card_drop (RfQuestionCard *self,
+                                const GValue *value);
 void rf_question_card_focus_answer (RfQuestionCard *self);
 void rf_question_card_finish_typing (RfQuestionCard *self);
 

@@ -11,6 +11,7 @@ struct _RfQuestionItem
 
   RfQuestionnaire *questionnaire; /* owned */
   RfAnswer *answer;               /* owned; unanswered rather than NULL */
+  RfRecord *record;               /* owned, nullable: knows the evidence that the answer names */
   char *problem;                  /* owned */
   guint index;
   gboolean may_apply;
@@ -33,6 +34,7 @@ rf_question_item_finalize (GObject *object)
   RfQuestionItem *self = RF_QUESTION_ITEM (object);
 
   g_clear_pointer (&self->answer, rf_answer_free);
+  g_clear_pointer (&self->record, rf_record_unref);
   g_clear_pointer (&self->questionnaire, rf_questionnaire_unref);
   g_free (self->problem);
   G_OBJECT_CLASS (rf_question_item_parent_class)->finalize (object);
@@ -85,6 +87,12 @@ rf_question_item_get_question (RfQuestionItem *self)
   return &self->questionnaire->questions[self->index];
 }
 
+const RfQuestionnaire *
+rf_question_item_get_questionnaire (RfQuestionItem *self)
+{
+  return self->questionnaire;
+}
+
 const RfAnswer *
 rf_question_item_get_answer (RfQuestionItem *self)
 {
@@ -120,6 +128,60 @@ rf_question_item_set_answer (RfQuestionItem *self,
   rf_answer_free (self->answer);
   self->answer = g_steal_pointer (&fresh);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static gboolean
+is_same_evidence (const RfEvidence *one,
+                  const RfEvidence *other)
+{
+  if (one == NULL || other == NULL)
+    return one == other;
+  return g_strcmp0 (one->title, other->title) == 0 && g_strcmp0 (one->href, other->href) == 0 && g_strcmp0 (one->sha256, other->sha256) == 0 &&
+         one->expires == other->expires;
+}
+
+static gboolean
+has_same_evidence (RfQuestionItem *self,
+                   RfRecord *record)
+{
+  for (guint i = 0; self->record && i < self->answer->links->len; i++)
+    {
+      const char *id = ((RfEvidenceLink *) g_ptr_array_index (self->answer->links, i))->evidence;
+
+      if (!is_same_evidence (rf_record_find_evidence (self->record, id), rf_record_find_evidence (record, id)))
+        return FALSE;
+    }
+  return self->record == NULL || self->record->as_of == record->as_of;
+}
+
+/**
+ * rf_question_item_set_record:
+ * @record: of the assessment, as it is now
+ *
+ * Lets the item know the evidence; says that it changed where the answer's own did.
+ */
+void
+rf_question_item_set_record (RfQuestionItem *self,
+                             RfRecord *record)
+{
+  gboolean same = has_same_evidence (self, record);
+
+  rf_record_ref (record);
+  g_clear_pointer (&self->record, rf_record_unref);
+  self->record = record;
+  if (!same)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * rf_question_item_get_record:
+ *
+ * Returns: (transfer none) (nullable): the assessment that the question is answered in
+ */
+const RfRecord *
+rf_question_item_get_record (RfQuestionItem *self)
+{
+  return self->record;
 }
 
 gboolean

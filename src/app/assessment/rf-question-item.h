@@ -5,6 +5,7 @@
 
 #include "rf-answer.h"
 #include "rf-questionnaire.h"
+#include "rf-record.h"
 
 #include <glib-object.h>
 
@@ -32,10 +33,14 @@ RfQuestionItem *rf_question_item_new (RfQuestionnaire *questionnaire,
                                       guint index);
 guint rf_question_item_get_index (RfQuestionItem *self);
 const RfQuestion *rf_question_item_get_question (RfQuestionItem *self);
+const RfQuestionnaire *rf_question_item_get_questionnaire (RfQuestionItem *self);
 RfAnswer *rf_question_item_dup_answer (RfQuestionItem *self);
 const RfAnswer *rf_question_item_get_answer (RfQuestionItem *self);
 void rf_question_item_set_answer (RfQuestionItem *self,
                                   const RfAnswer *answer);
+void rf_question_item_set_record (RfQuestionItem *self,
+                                  RfRecord *record);
+const RfRecord *rf_question_item_get_record (RfQuestionItem *self);
 gboolean rf_question_item_get_may_apply (RfQuestionItem *self);
 void rf_question_item_set_may_apply (RfQuestionItem *self,
                                      gboolean may_apply);

@@ -165,6 +165,7 @@ insert_card (RfQuestionList *self,
   GtkWidget *card = rf_question_card_new (item);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  rf_question_card_set_assessment (RF_QUESTION_CARD (card), self->assessment);
   g_signal_connect_object (focus, "enter", G_CALLBACK (card_focused_cb), self, 0);
   gtk_widget_add_controller (card, focus);
   g_signal_connect_object (card, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
