@@ -48,6 +48,9 @@ typedef struct
   GBytes *bytes;
 } RfEvidence;
 
+/* days before it expires in which a paper is worth asking for anew */
+#define RF_EVIDENCE_EXPIRES_SOON 90
+
 /* That a piece of evidence supports an answer: how strongly, and where it says so. */
 typedef struct
 {

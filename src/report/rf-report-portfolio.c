@@ -10,9 +10,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* days before it expires in which a paper is worth asking for anew */
-#define EXPIRES_SOON 90
-
 void
 rf_report_write_overview_head (const RfReportWriter *self,
                                const char *title)
@@ -173,7 +170,7 @@ write_expiring (const RfReportWriter *self,
       g_autofree char *day = rf_report_dup_day (evidence->expires);
       g_autofree char *validity = NULL;
 
-      if (day == NULL || evidence->expires >= findings->as_of + EXPIRES_SOON)
+      if (day == NULL || evidence->expires >= findings->as_of + RF_EVIDENCE_EXPIRES_SOON)
         continue;
       if (!*begun)
         {
