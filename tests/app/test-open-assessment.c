@@ -235,7 +235,7 @@ test_sample_has_nothing_to_undo (void)
   RfPortfolio *portfolio = rf_job_open_sample (&workspace, name, NULL, &error);
 
   g_assert_no_error (error);
-  g_assert_cmpuint (portfolio->entries->len, >, 0);
+  g_assert_cmpuint (portfolio->offerings->len, >, 0);
   g_assert_null (rf_job_undo (&workspace, NULL, NULL, &error));
   g_assert_error (error, RF_ERROR, RF_ERROR_NOT_FOUND);
   rf_portfolio_free (portfolio);

@@ -93,7 +93,7 @@ def main():
     user.kill()
 
     user = KeyboardUser([PROGRAM], PICTURES)
-    user.tab_to("list item", "Chat, enterprise plan")
+    user.tab_to("table row", re.compile("^Chat, enterprise plan"))
     user.press("Return")
     user.see("radio button")
     user.wait(lambda: answered_in_sections(user) == N_ANSWERS, 10, "all ten answers after the kill")

@@ -9,7 +9,7 @@
 #include "rf-screen-colours.h"
 
 #define HEIGHT 16
-#define MINIMUM_WIDTH 120
+#define MINIMUM_WIDTH 80
 
 struct _RfRangeBarWidget
 {

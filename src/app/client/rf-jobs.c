@@ -10,21 +10,10 @@
 
 #include <glib/gi18n.h>
 
-static void
-portfolio_entry_free (gpointer data)
-{
-  RfPortfolioEntry *self = data;
-
-  g_clear_pointer (&self->offering, rf_offering_unref);
-  g_clear_pointer (&self->questionnaire, rf_questionnaire_unref);
-  g_clear_pointer (&self->score, rf_score_unref);
-  g_free (self);
-}
-
 void
 rf_portfolio_free (RfPortfolio *self)
 {
-  g_ptr_array_unref (self->entries);
+  g_ptr_array_unref (self->offerings);
   g_free (self->why_read_only);
   g_free (self);
 }
@@ -64,28 +53,6 @@ rf_put_answer_free (RfPutAnswer *self)
   g_free (self);
 }
 
-/* An offering without an assessment is in the list all the same: it is only not assessed. */
-static gboolean
-fill_entry (RfWorkspace *workspace,
-            RfPortfolioEntry *entry,
-            GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (RfEvaluation) evaluation =
-    rf_workspace_dup_evaluation (workspace, entry->offering->id, NULL, RF_PROFILE_DEFAULT, RF_DAY_NONE, &local_error);
-
-  if (evaluation == NULL)
-    {
-      if (g_error_matches (local_error, RF_ERROR, RF_ERROR_NOT_FOUND))
-        return TRUE;
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-  entry->score = rf_evaluation_dup_score (evaluation);
-  entry->questionnaire = rf_questionnaire_ref (rf_evaluation_get_questionnaire (evaluation));
-  return TRUE;
-}
-
 gpointer
 rf_job_list (RfWorkspace **workspace,
              gpointer data,
@@ -98,16 +65,7 @@ rf_job_list (RfWorkspace **workspace,
   if (offerings == NULL)
     return NULL;
   portfolio = g_new0 (RfPortfolio, 1);
-  portfolio->entries = g_ptr_array_new_with_free_func (portfolio_entry_free);
-  for (guint i = 0; i < offerings->len; i++)
-    {
-      RfPortfolioEntry *entry = g_new0 (RfPortfolioEntry, 1);
-
-      g_ptr_array_add (portfolio->entries, entry);
-      entry->offering = rf_offering_ref (g_ptr_array_index (offerings, i));
-      if (!fill_entry (*workspace, entry, error))
-        return NULL;
-    }
+  portfolio->offerings = g_steal_pointer (&offerings);
   return g_steal_pointer (&portfolio);
 }
 

@@ -16,18 +16,10 @@ G_BEGIN_DECLS
  * and hands back a snapshot that the window may keep.
  */
 
-/* An offering as the portfolio shows it. */
 typedef struct
 {
-  RfOffering *offering;           /* owned */
-  RfQuestionnaire *questionnaire; /* owned, NULL without an assessment */
-  RfScore *score;                 /* owned, NULL without an assessment */
-} RfPortfolioEntry;
-
-typedef struct
-{
-  GPtrArray *entries;  /* owned, of RfPortfolioEntry */
-  char *why_read_only; /* owned, nullable: why a workspace of one's own cannot be changed; when it was opened */
+  GPtrArray *offerings; /* owned, of RfOffering, by name */
+  char *why_read_only;  /* owned, nullable: why a workspace of one's own cannot be changed; when it was opened */
 } RfPortfolio;
 
 void rf_portfolio_free (RfPortfolio *self);

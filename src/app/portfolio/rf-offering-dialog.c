@@ -19,8 +19,11 @@ struct _RfOfferingDialog
   GtkEditable *channel_row;
   GtkEditable *plan_row;
   GtkEditable *region_row;
+  GtkEditable *settings_row;
   AdwComboRow *spending_row;
   GtkLabel *problem_label;
+
+  char *id; /* owned, NULL for one that is new */
 };
 
 G_DEFINE_FINAL_TYPE (RfOfferingDialog, rf_offering_dialog, ADW_TYPE_WINDOW)
@@ -67,12 +70,13 @@ new_offering (RfOfferingDialog *self)
 {
   g_autofree char *provider = dup_stripped (self->provider_row);
   g_autofree char *name = dup_stripped (self->name_row);
-  RfOffering *offering = rf_offering_new (NULL, provider, name);
+  RfOffering *offering = rf_offering_new (self->id, provider, name);
 
   offering->attributes[RF_OFFERING_LAYER] = g_strdup (layers[adw_combo_row_get_selected (self->layer_row)]);
   offering->attributes[RF_OFFERING_CHANNEL] = dup_stripped (self->channel_row);
   offering->attributes[RF_OFFERING_PLAN] = dup_stripped (self->plan_row);
   offering->attributes[RF_OFFERING_REGION] = dup_stripped (self->region_row);
+  offering->settings = dup_stripped (self->settings_row);
   /* the first row is "not set" */
   offering->spending = (RfIntention) adw_combo_row_get_selected (self->spending_row) - 1;
   return offering;
@@ -91,15 +95,24 @@ add_clicked_cb (RfOfferingDialog *self)
 }
 
 static void
+rf_offering_dialog_finalize (GObject *object)
+{
+  g_free (RF_OFFERING_DIALOG (object)->id);
+  G_OBJECT_CLASS (rf_offering_dialog_parent_class)->finalize (object);
+}
+
+static void
 rf_offering_dialog_class_init (RfOfferingDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = rf_offering_dialog_finalize;
+
   /**
    * RfOfferingDialog::submitted:
-   * @offering: without an id
+   * @offering: without an id where it is new
    *
-   * A person wants to add this offering. The dialog stays open until it is closed or shown a problem.
+   * A person wants to add this offering, or to have it as it is now. The dialog stays open until it is closed or shown a problem.
    */
   signals[SUBMITTED] = g_signal_new ("submitted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, RF_TYPE_OFFERING);
 
@@ -111,6 +124,7 @@ rf_offering_dialog_class_init (RfOfferingDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RfOfferingDialog, channel_row);
   gtk_widget_class_bind_template_child (widget_class, RfOfferingDialog, plan_row);
   gtk_widget_class_bind_template_child (widget_class, RfOfferingDialog, region_row);
+  gtk_widget_class_bind_template_child (widget_class, RfOfferingDialog, settings_row);
   gtk_widget_class_bind_template_child (widget_class, RfOfferingDialog, spending_row);
   gtk_widget_class_bind_template_child (widget_class, RfOfferingDialog, problem_label);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -149,9 +163,50 @@ rf_offering_dialog_new (GtkWindow *parent)
   return g_object_new (RF_TYPE_OFFERING_DIALOG, "transient-for", parent, NULL);
 }
 
+static void
+set_text (GtkEditable *row,
+          const char *text)
+{
+  gtk_editable_set_text (row, text != NULL ? text : "");
+}
+
+static guint
+find_layer (const char *layer)
+{
+  for (guint i = 1; i < G_N_ELEMENTS (layers); i++)
+    if (g_strcmp0 (layers[i], layer) == 0)
+      return i;
+  return 0;
+}
+
+/**
+ * rf_offering_dialog_new_to_edit:
+ *
+ * Makes a dialog that shows what an offering is, to be changed.
+ */
+RfOfferingDialog *
+rf_offering_dialog_new_to_edit (GtkWindow *parent,
+                                const RfOffering *offering)
+{
+  RfOfferingDialog *self = rf_offering_dialog_new (parent);
+
+  self->id = g_strdup (offering->id);
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Edit the Offering"));
+  gtk_button_set_label (GTK_BUTTON (self->add_button), _ ("_Save"));
+  set_text (self->provider_row, offering->provider);
+  set_text (self->name_row, offering->name);
+  adw_combo_row_set_selected (self->layer_row, find_layer (offering->attributes[RF_OFFERING_LAYER]));
+  set_text (self->channel_row, offering->attributes[RF_OFFERING_CHANNEL]);
+  set_text (self->plan_row, offering->attributes[RF_OFFERING_PLAN]);
+  set_text (self->region_row, offering->attributes[RF_OFFERING_REGION]);
+  set_text (self->settings_row, offering->settings);
+  adw_combo_row_set_selected (self->spending_row, (guint) (offering->spending + 1));
+  return self;
+}
+
 /**
  * rf_offering_dialog_show_problem:
- * @problem: why the offering could not be added, a sentence
+ * @problem: why the offering could not be added or changed, a sentence
  *
  * Says so, and lets the person try again.
  */

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RfOfferingDialog, rf_offering_dialog, RF, OFFERING_DIALOG, AdwWindow)
 
 RfOfferingDialog *rf_offering_dialog_new (GtkWindow *parent);
+RfOfferingDialog *rf_offering_dialog_new_to_edit (GtkWindow *parent,
+                                                  const RfOffering *offering);
 void rf_offering_dialog_show_problem (RfOfferingDialog *self,
                                       const char *problem);
 

@@ -5,30 +5,37 @@
 
 #include "rf-offering-row.h"
 
-#include "rf-range-bar-widget.h"
-#include "rf-wording.h"
+#include "rf-portfolio-cell.h"
+#include "rf-portfolio-menu.h"
+#include "rf-range-cell.h"
 
+/* An offering where there is no room for a table: what matters most of it. */
 struct _RfOfferingRow
 {
-  GtkListBoxRow parent_instance;
+  GtkWidget parent_instance;
 
   /* template children */
+  GtkBox *title_box;
   GtkLabel *name_label;
   GtkLabel *provider_label;
-  RfRangeBarWidget *range_bar;
-  GtkLabel *rating_label;
-  GtkLabel *violated_label;
-
-  RfOffering *offering; /* owned */
+  RfRangeCell *range_cell;
+  RfPortfolioCell *rating_cell;
+  RfPortfolioCell *decisions_cell;
+  GtkLabel *knock_outs_label;
+  GtkLabel *evidence_label;
+  GtkLabel *review_label;
 };
 
-G_DEFINE_FINAL_TYPE (RfOfferingRow, rf_offering_row, GTK_TYPE_LIST_BOX_ROW)
+G_DEFINE_FINAL_TYPE (RfOfferingRow, rf_offering_row, GTK_TYPE_WIDGET)
 
 static void
-rf_offering_row_finalize (GObject *object)
+rf_offering_row_dispose (GObject *object)
 {
-  g_clear_pointer (&RF_OFFERING_ROW (object)->offering, rf_offering_unref);
-  G_OBJECT_CLASS (rf_offering_row_parent_class)->finalize (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (rf_offering_row_parent_class)->dispose (object);
 }
 
 static void
@@ -36,67 +43,68 @@ rf_offering_row_class_init (RfOfferingRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = rf_offering_row_finalize;
-  g_type_ensure (RF_TYPE_RANGE_BAR_WIDGET);
+  G_OBJECT_CLASS (klass)->dispose = rf_offering_row_dispose;
+  g_type_ensure (RF_TYPE_PORTFOLIO_CELL);
+  g_type_ensure (RF_TYPE_RANGE_CELL);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ringfence/Ringfence/rf-offering-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, RfOfferingRow, title_box);
   gtk_widget_class_bind_template_child (widget_class, RfOfferingRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, RfOfferingRow, provider_label);
-  gtk_widget_class_bind_template_child (widget_class, RfOfferingRow, range_bar);
-  gtk_widget_class_bind_template_child (widget_class, RfOfferingRow, rating_label);
-  gtk_widget_class_bind_template_child (widget_class, RfOfferingRow, violated_label);
+  gtk_widget_class_bind_template_child (widget_class, RfOfferingRow, range_cell);
+  gtk_widget_class_bind_template_child (widget_class, RfOfferingRow, rating_cell);
+  gtk_widget_class_bind_template_child (widget_class, RfOfferingRow, knock_outs_label);
+  gtk_widget_class_bind_template_child (widget_class, RfOfferingRow, decisions_cell);
+  gtk_widget_class_bind_template_child (widget_class, RfOfferingRow, evidence_label);
+  gtk_widget_class_bind_template_child (widget_class, RfOfferingRow, review_label);
 }
 
 static void
 rf_offering_row_init (RfOfferingRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_box_append (self->title_box, rf_portfolio_menu_button_new ());
 }
 
-/**
- * rf_offering_row_new:
- *
- * Makes a row that shows an offering, without a result yet.
- */
 GtkWidget *
-rf_offering_row_new (RfOffering *offering)
+rf_offering_row_new (void)
 {
-  RfOfferingRow *self = g_object_new (RF_TYPE_OFFERING_ROW, NULL);
-
-  self->offering = rf_offering_ref (offering);
-  gtk_label_set_label (self->name_label, offering->name);
-  gtk_label_set_label (self->provider_label, offering->provider);
-  return GTK_WIDGET (self);
+  return g_object_new (RF_TYPE_OFFERING_ROW, NULL);
 }
 
-const RfOffering *
-rf_offering_row_get_offering (RfOfferingRow *self)
+/* Only what asks for something: a knock-out, a paper that expires, a review that is due. */
+static void
+show_where_urgent (GtkLabel *label,
+                   RfPortfolioColumn column,
+                   RfPortfolioItem *item)
 {
-  return self->offering;
+  RfTone tone = RF_TONE_NORMAL;
+  g_autofree char *phrase = rf_portfolio_dup_phrase (column, item, &tone);
+  gboolean urgent = phrase != NULL && tone >= RF_TONE_WARNING;
+  const char *classes[] = { "caption", rf_tone_get_css_class (tone), NULL };
+
+  gtk_widget_set_visible (GTK_WIDGET (label), urgent);
+  if (!urgent)
+    return;
+  gtk_label_set_label (label, phrase);
+  gtk_widget_set_css_classes (GTK_WIDGET (label), classes);
 }
 
 /**
- * rf_offering_row_show_score:
+ * rf_offering_row_show:
  *
- * Shows the provider's side of a score, and how many knock-outs it violates.
+ * Shows the ranges and ratings of an offering, and what of it asks for attention.
  */
 void
-rf_offering_row_show_score (RfOfferingRow *self,
-                            const RfScore *score,
-                            const RfRatingBands *bands)
+rf_offering_row_show (RfOfferingRow *self,
+                      RfPortfolioItem *item)
 {
-  const RfSideScore *side = &score->sides[RF_SIDE_PROVIDER];
-  g_autofree char *words = rf_wording_dup_line (side, bands);
-  g_autofree char *violated = rf_wording_dup_violated (score);
-  g_autofree char *description = violated ? g_strdup_printf ("%s. %s", words, violated) : g_strdup (words);
-
-  rf_range_bar_widget_show (self->range_bar, &side->figures, bands);
-  gtk_label_set_label (self->rating_label, words);
-  gtk_label_set_label (self->violated_label, violated ? violated : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->violated_label), violated != NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  self->offering->name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  description,
-                                  -1);
+  gtk_label_set_label (self->name_label, rf_portfolio_item_get_name (item));
+  gtk_label_set_label (self->provider_label, rf_portfolio_item_get_provider (item));
+  rf_range_cell_show (self->range_cell, item);
+  rf_portfolio_cell_show (self->rating_cell, item);
+  rf_portfolio_cell_show (self->decisions_cell, item);
+  show_where_urgent (self->knock_outs_label, RF_PORTFOLIO_KNOCK_OUTS, item);
+  show_where_urgent (self->evidence_label, RF_PORTFOLIO_EVIDENCE, item);
+  show_where_urgent (self->review_label, RF_PORTFOLIO_REVIEW, item);
 }

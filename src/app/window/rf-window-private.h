@@ -5,6 +5,7 @@
 
 #include "rf-assessment-pane.h"
 #include "rf-jobs.h"
+#include "rf-portfolio-page.h"
 #include "rf-section-pane.h"
 #include "rf-window.h"
 #include "rf-workspace-client.h"
@@ -29,7 +30,7 @@ struct _RfWindow
   GtkWidget *overview;
   AdwViewSwitcherTitle *page_switcher;
   AdwViewStack *pages;
-  GtkListBox *offerings_list;
+  RfPortfolioPage *portfolio_page;
   AdwLeaflet *panes; /* of the assessment */
   RfAssessmentPane *assessment_pane;
   RfSectionPane *section_pane;

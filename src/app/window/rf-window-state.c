@@ -13,10 +13,34 @@
 
 #define MAX_RECENT 8
 
+/* The settings keep the column and the direction apart. */
+static void
+restore_order (RfWindow *self)
+{
+  g_autofree char *column = NULL;
+  g_autofree char *order = NULL;
+  gboolean descending;
+
+  g_settings_get (rf_settings_get (), RF_SETTING_PORTFOLIO_ORDER, "(sb)", &column, &descending);
+  order = g_strconcat (descending ? "-" : "", column, NULL);
+  g_object_set (self->portfolio_page, "sort-order", order, NULL);
+}
+
+static void
+save_order (RfWindow *self)
+{
+  g_autofree char *order = NULL;
+  gboolean descending;
+
+  g_object_get (self->portfolio_page, "sort-order", &order, NULL);
+  descending = *order == '-';
+  g_settings_set (rf_settings_get (), RF_SETTING_PORTFOLIO_ORDER, "(sb)", order + descending, descending);
+}
+
 /**
  * rf_window_restore_size:
  *
- * Makes the window as large as the last one was.
+ * Makes the window as large as the last one was, and its portfolio sorted alike.
  */
 void
 rf_window_restore_size (RfWindow *self)
@@ -28,6 +52,7 @@ rf_window_restore_size (RfWindow *self)
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (g_settings_get_boolean (settings, RF_SETTING_WINDOW_MAXIMIZED))
     gtk_window_maximize (GTK_WINDOW (self));
+  restore_order (self);
 }
 
 static const char *
@@ -41,7 +66,7 @@ get_offering_in_sight (RfWindow *self)
 /**
  * rf_window_save_state:
  *
- * Remembers how large the window is and what is in sight.
+ * Remembers how large the window is, how the portfolio is sorted and what is in sight.
  */
 void
 rf_window_save_state (RfWindow *self)
@@ -53,6 +78,7 @@ rf_window_save_state (RfWindow *self)
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   g_settings_set (settings, RF_SETTING_WINDOW_SIZE, "(ii)", width, height);
   g_settings_set_boolean (settings, RF_SETTING_WINDOW_MAXIMIZED, gtk_window_is_maximized (GTK_WINDOW (self)));
+  save_order (self);
   if (!g_str_equal (gtk_stack_get_visible_child_name (self->stack), "workspace"))
     return;
   g_settings_set_string (settings, RF_SETTING_WORKSPACE, self->workspace);

@@ -5,7 +5,6 @@
 
 #include "rf-window.h"
 
-#include "rf-offering-row.h"
 #include "rf-window-private.h"
 
 #include <glib/gi18n.h>
@@ -23,13 +22,6 @@ present_timeout_cb (gpointer user_data)
 }
 
 static void
-offering_activated_cb (RfWindow *self,
-                       GtkListBoxRow *row)
-{
-  rf_window_open_offering (self, rf_offering_row_get_offering (RF_OFFERING_ROW (row))->id);
-}
-
-static void
 section_activated_cb (RfWindow *self,
                       RfSectionItem *item)
 {
@@ -43,47 +35,17 @@ panes_changed_cb (RfWindow *self)
   rf_window_fold (self);
 }
 
-static void
-remove_rows (RfWindow *self)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->offerings_list, 0)))
-    gtk_list_box_remove (self->offerings_list, GTK_WIDGET (row));
-}
-
-static void
-add_row (RfWindow *self,
-         const RfPortfolioEntry *entry)
-{
-  GtkWidget *row = rf_offering_row_new (entry->offering);
-
-  if (entry->score)
-    rf_offering_row_show_score (RF_OFFERING_ROW (row), entry->score, &entry->questionnaire->bands);
-  gtk_list_box_append (self->offerings_list, row);
-}
-
-static void
-show_portfolio (RfWindow *self,
-                RfPortfolio *portfolio)
-{
-  remove_rows (self);
-  for (guint i = 0; i < portfolio->entries->len; i++)
-    add_row (self, g_ptr_array_index (portfolio->entries, i));
-}
-
 /* The page that says what the program is for stands where there is nothing else to see. */
 static void
 show_workspace (RfWindow *self,
                 RfPortfolio *portfolio)
 {
-  gboolean empty = portfolio->entries->len == 0;
+  gboolean empty = portfolio->offerings->len == 0;
 
   gtk_stack_set_visible_child_name (self->stack, empty ? "welcome" : "workspace");
   /* what a person most likely wants first is one key away */
   if (empty)
     gtk_widget_grab_focus (self->welcome_add_button);
-  show_portfolio (self, portfolio);
   rf_window_enable_actions (self);
   rf_window_fold (self);
 }
@@ -117,7 +79,7 @@ show_opened (RfWindow *self,
   rf_window_show_read_only (self, portfolio->why_read_only);
   rf_window_watch (self);
   rf_window_remember_recent (self);
-  if (!self->was_opened && portfolio->entries->len > 0)
+  if (!self->was_opened && portfolio->offerings->len > 0)
     rf_window_restore_place (self);
   self->was_opened = TRUE;
 }
@@ -190,6 +152,7 @@ rf_window_class_init (RfWindowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = rf_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = rf_window_close_request;
   g_type_ensure (RF_TYPE_ASSESSMENT_PANE);
+  g_type_ensure (RF_TYPE_PORTFOLIO_PAGE);
   g_type_ensure (RF_TYPE_SECTION_PANE);
   rf_window_install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ringfence/Ringfence/rf-window.ui");
@@ -205,11 +168,10 @@ rf_window_class_init (RfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RfWindow, overview);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, page_switcher);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, RfWindow, offerings_list);
+  gtk_widget_class_bind_template_child (widget_class, RfWindow, portfolio_page);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, assessment_pane);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, section_pane);
-  gtk_widget_class_bind_template_callback (widget_class, offering_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, section_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, panes_changed_cb);
 }
@@ -259,6 +221,7 @@ follow_client (RfWindow *self)
   g_signal_connect_object (self->client, "notify::undo-description", G_CALLBACK (rf_window_show_undo), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->client, "notify::redo-description", G_CALLBACK (rf_window_show_undo), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->client, "notify::read-only", G_CALLBACK (rf_window_enable_actions), self, G_CONNECT_SWAPPED);
+  rf_portfolio_page_follow (self->portfolio_page, self->client);
   rf_window_follow_changes (self);
   rf_window_follow_preferences (self);
   rf_window_show_undo (self);

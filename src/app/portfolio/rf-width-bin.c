@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rf-width-bin.h"
+
+/* Shows one of two children: one where there is room for it, the other where there is not. */
+struct _RfWidthBin
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *wide;   /* owned as a child */
+  GtkWidget *narrow; /* owned as a child */
+  int wide_from;     /* pixels */
+};
+
+enum
+{
+  PROP_WIDE = 1,
+  PROP_NARROW,
+  PROP_WIDE_FROM,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (RfWidthBin, rf_width_bin, GTK_TYPE_WIDGET)
+
+static void
+rf_width_bin_measure (GtkWidget *widget,
+                      GtkOrientation orientation,
+                      int for_size,
+                      int *minimum,
+                      int *natural,
+                      int *minimum_baseline,
+                      int *natural_baseline)
+{
+  RfWidthBin *self = RF_WIDTH_BIN (widget);
+  int wide_minimum, wide_natural;
+
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      gtk_widget_measure (for_size >= self->wide_from ? self->wide : self->narrow, orientation, for_size, minimum, natural, NULL, NULL);
+      return;
+    }
+  gtk_widget_measure (self->narrow, orientation, for_size, minimum, natural, NULL, NULL);
+  gtk_widget_measure (self->wide, orientation, for_size, &wide_minimum, &wide_natural, NULL, NULL);
+  *natural = MAX (*natural, wide_natural);
+}
+
+/* Child visibility asks for no new size, so it may change here, where the width is known. */
+static void
+rf_width_bin_size_allocate (GtkWidget *widget,
+                            int width,
+                            int height,
+                            int baseline)
+{
+  RfWidthBin *self = RF_WIDTH_BIN (widget);
+  gboolean wide = width >= self->wide_from;
+
+  gtk_widget_set_child_visible (self->wide, wide);
+  gtk_widget_set_child_visible (self->narrow, !wide);
+  gtk_widget_allocate (wide ? self->wide : self->narrow, width, height, baseline, NULL);
+}
+
+static GtkSizeRequestMode
+rf_width_bin_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+rf_width_bin_get_property (GObject *object,
+                           guint id,
+                           GValue *value,
+                           GParamSpec *spec)
+{
+  RfWidthBin *self = RF_WIDTH_BIN (object);
+
+  switch (id)
+    {
+    case PROP_WIDE:
+      g_value_set_object (value, self->wide);
+      break;
+    case PROP_NARROW:
+      g_value_set_object (value, self->narrow);
+      break;
+    case PROP_WIDE_FROM:
+      g_value_set_int (value, self->wide_from);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+    }
+}
+
+static void
+rf_width_bin_set_property (GObject *object,
+                           guint id,
+                           const GValue *value,
+                           GParamSpec *spec)
+{
+  RfWidthBin *self = RF_WIDTH_BIN (object);
+
+  switch (id)
+    {
+    case PROP_WIDE:
+      self->wide = g_value_get_object (value);
+      gtk_widget_set_parent (self->wide, GTK_WIDGET (self));
+      break;
+    case PROP_NARROW:
+      self->narrow = g_value_get_object (value);
+      gtk_widget_set_parent (self->narrow, GTK_WIDGET (self));
+      break;
+    case PROP_WIDE_FROM:
+      self->wide_from = g_value_get_int (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+    }
+}
+
+static void
+rf_width_bin_dispose (GObject *object)
+{
+  RfWidthBin *self = RF_WIDTH_BIN (object);
+
+  g_clear_pointer (&self->wide, gtk_widget_unparent);
+  g_clear_pointer (&self->narrow, gtk_widget_unparent);
+  G_OBJECT_CLASS (rf_width_bin_parent_class)->dispose (object);
+}
+
+static void
+rf_width_bin_class_init (RfWidthBinClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = rf_width_bin_get_property;
+  object_class->set_property = rf_width_bin_set_property;
+  object_class->dispose = rf_width_bin_dispose;
+  widget_class->measure = rf_width_bin_measure;
+  widget_class->size_allocate = rf_width_bin_size_allocate;
+  widget_class->get_request_mode = rf_width_bin_get_request_mode;
+
+  properties[PROP_WIDE] = g_param_spec_object ("wide", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] = g_param_spec_object ("narrow", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  /* the least width, in pixels, in which the wide child is shown */
+  properties[PROP_WIDE_FROM] = g_param_spec_int ("wide-from", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+rf_width_bin_init (RfWidthBin *self)
+{
+}
+
+gboolean
+rf_width_bin_is_narrow (RfWidthBin *self)
+{
+  return gtk_widget_get_child_visible (self->narrow);
+}
