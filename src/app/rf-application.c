@@ -38,10 +38,10 @@ quit_activated_cb (GSimpleAction *action,
 {
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
 
-  /* Closing, not only destroying: each window first finishes what it is storing. */
+  /* Closing, not only destroying: each window first finishes what it is storing, and may have to ask. With the last of
+   * them the program ends. */
   for (GList *link = windows; link; link = link->next)
     gtk_window_close (link->data);
-  g_application_quit (user_data);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "rf-jobs.h"
 #include "rf-open-assessment.h"
 #include "rf-section-item.h"
+#include "rf-unsaved-answers.h"
 
 #include <string.h>
 
@@ -93,6 +94,8 @@ tear_down (Fixture *fixture,
   rf_workspace_client_close (fixture->client);
   while (g_main_context_iteration (NULL, FALSE))
     continue;
+  /* what could not be stored is kept until a person gives it up */
+  rf_unsaved_answers_discard (rf_unsaved_answers_get (fixture->client));
   g_assert_finalize_object (fixture->assessment);
   g_assert_finalize_object (fixture->client);
 }

@@ -246,6 +246,22 @@ test_card_leaves_alone_what_is_typed (CardFixture *fixture,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "3");
 }
 
+/* Undone while the focus is still there: what was only looked at follows. */
+static void
+test_card_shows_what_was_undone (CardFixture *fixture,
+                                 gconstpointer question)
+{
+  GtkWidget *entry = find_nth (fixture->card, GTK_TYPE_ENTRY, 0);
+  g_autoptr (RfAnswer) answer = rf_answer_new ("number", RF_ANSWER_ANSWERED);
+
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "14");
+  answer->value = g_strdup ("14");
+  rf_question_item_set_answer (fixture->item, answer);
+  rf_question_item_set_answer (fixture->item, NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+}
+
 static void
 test_wording_of_changes (void)
 {
@@ -461,6 +477,7 @@ main (int argc,
     { "/app/card/not-applicable-needs-a-reason", 0, test_card_not_applicable_needs_a_reason },
     { "/app/card/number", 2, test_card_number },
     { "/app/card/leaves-alone-what-is-typed", 2, test_card_leaves_alone_what_is_typed },
+    { "/app/card/shows-what-was-undone", 2, test_card_shows_what_was_undone },
     { "/app/card/keeps-what-could-not-be-saved", 0, test_card_keeps_what_could_not_be_saved },
     { "/app/card/takes-what-failed-again", 2, test_card_takes_what_failed_again },
   };

@@ -29,6 +29,7 @@ struct _RfOpenAssessment
 
   /* answers on their way; a view that is older than the last of them would undo it on the screen */
   guint pending;
+  gboolean saved_elsewhere; /* what could not be stored lies in a file */
   RfAssessmentView *latest; /* owned, nullable: waits until nothing is on its way */
 };
 

@@ -5,7 +5,7 @@
 
 #include "rf-open-assessment-private.h"
 
-#include "rf-jobs.h"
+#include "rf-unsaved-answers.h"
 
 G_DEFINE_FINAL_TYPE (RfOpenAssessment, rf_open_assessment, G_TYPE_OBJECT)
 
@@ -123,6 +123,9 @@ put_cb (GObject *source,
 
   self->pending--;
   rf_question_item_set_save_state (put->item, view ? RF_SAVE_DONE : RF_SAVE_FAILED, view ? NULL : error->message);
+  if (view == NULL)
+    self->saved_elsewhere = FALSE;
+  rf_unsaved_answers_update (rf_unsaved_answers_get (self->client), self);
   take_latest (self, view);
   put_free (put);
 }

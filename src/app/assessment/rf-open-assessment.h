@@ -60,4 +60,17 @@ void rf_open_assessment_search (RfOpenAssessment *self,
                                 const char *text,
                                 GListStore *results);
 
+guint rf_open_assessment_count_unsaved (RfOpenAssessment *self);
+const char *rf_open_assessment_get_problem (RfOpenAssessment *self);
+gboolean rf_open_assessment_is_saved_elsewhere (RfOpenAssessment *self);
+void rf_open_assessment_retry (RfOpenAssessment *self);
+void rf_open_assessment_discard_unsaved (RfOpenAssessment *self);
+void rf_open_assessment_save_elsewhere_async (RfOpenAssessment *self,
+                                              GFile *file,
+                                              GAsyncReadyCallback callback,
+                                              gpointer user_data);
+gboolean rf_open_assessment_save_elsewhere_finish (RfOpenAssessment *self,
+                                                   GAsyncResult *result,
+                                                   GError **error);
+
 G_END_DECLS

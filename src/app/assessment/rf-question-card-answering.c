@@ -144,6 +144,33 @@ rf_question_card_is_edited (GtkEditable *entry)
   return (gtk_widget_get_state_flags (GTK_WIDGET (entry)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
 
+/**
+ * rf_question_card_take_shown:
+ * @shown: (inout) (nullable): what was shown last
+ * @now: what stands there
+ * @text: (nullable): what is to be shown
+ * @edited: whether a person is there with the keyboard
+ *
+ * What a person is typing is newer than what is saved, and stays. What they only look at follows, as when it is undone.
+ *
+ * Returns: whether to show @text, which then is what was shown last
+ */
+gboolean
+rf_question_card_take_shown (char **shown,
+                             const char *now,
+                             const char *text,
+                             gboolean edited)
+{
+  gboolean typed = g_strcmp0 (now, *shown ? *shown : "") != 0;
+  gboolean same = g_strcmp0 (now, text ? text : "") == 0;
+
+  if (edited && typed && !same)
+    return FALSE;
+  g_free (*shown);
+  *shown = g_strdup (text);
+  return !same;
+}
+
 void
 rf_question_card_show_state (RfQuestionCard *self,
                              gboolean ask_for_reason)
@@ -157,7 +184,7 @@ rf_question_card_show_state (RfQuestionCard *self,
   gtk_toggle_button_set_active (self->not_applicable_button, not_applicable || ask_for_reason);
   gtk_widget_set_sensitive (self->clear_button, answer->state != RF_ANSWER_UNANSWERED);
   gtk_widget_set_visible (self->reason_box, not_applicable || ask_for_reason);
-  if (not_applicable && !rf_question_card_is_edited (self->reason_entry))
+  if (not_applicable && rf_question_card_take_shown (&self->shown_reason, gtk_editable_get_text (self->reason_entry), answer->reason, rf_question_card_is_edited (self->reason_entry)))
     gtk_editable_set_text (self->reason_entry, answer->reason ? answer->reason : "");
   /* a reason that is out of sight must not be given when the focus leaves it */
   if (!not_applicable && !ask_for_reason)
@@ -218,16 +245,23 @@ clear_clicked_cb (RfQuestionCard *self)
   put_state_forward (self, RF_ANSWER_UNANSWERED);
 }
 
-static void
-note_leave_cb (RfQuestionCard *self)
+static char *
+dup_note (RfQuestionCard *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->note_view);
-  g_autoptr (RfAnswer) answer = rf_question_item_dup_answer (self->item);
   GtkTextIter start, end;
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static void
+note_leave_cb (RfQuestionCard *self)
+{
+  g_autoptr (RfAnswer) answer = rf_question_item_dup_answer (self->item);
+
   g_free (answer->note);
-  answer->note = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  answer->note = dup_note (self);
   if (*answer->note == '\0')
     g_clear_pointer (&answer->note, g_free);
   put_forward (self, answer);
@@ -238,11 +272,10 @@ rf_question_card_show_note (RfQuestionCard *self)
 {
   const char *note = rf_question_item_get_answer (self->item)->note;
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->note_view);
+  g_autofree char *now = dup_note (self);
 
-  /* what a person is typing is newer than what is saved */
-  if (gtk_widget_has_focus (GTK_WIDGET (self->note_view)))
-    return;
-  gtk_text_buffer_set_text (buffer, note ? note : "", -1);
+  if (rf_question_card_take_shown (&self->shown_note, now, note, gtk_widget_has_focus (GTK_WIDGET (self->note_view))))
+    gtk_text_buffer_set_text (buffer, note ? note : "", -1);
 }
 
 /* Text views are heavy and most questions have no note. */

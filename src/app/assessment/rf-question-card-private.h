@@ -45,6 +45,11 @@ struct _RfQuestionCard
   GtkTextView *note_view;       /* borrowed from note_box, made when a note is first shown */
   RfAnswerDetails *details;     /* borrowed from details_box, made when they are first unfolded */
 
+  /* what the entries showed last: what differs from it is being typed */
+  char *shown_value;  /* owned, nullable */
+  char *shown_reason; /* owned, nullable */
+  char *shown_note;   /* owned, nullable */
+
   /* while the card shows what the item says, nothing that moves is an answer */
   gboolean showing;
 };
@@ -56,6 +61,10 @@ void rf_question_card_option_toggled_cb (RfQuestionCard *self,
                                          GtkCheckButton *button);
 gboolean rf_question_card_is_chosen (RfQuestionCard *self,
                                      guint option);
+gboolean rf_question_card_take_shown (char **shown,
+                                      const char *now,
+                                      const char *text,
+                                      gboolean edited);
 gboolean rf_question_card_is_edited (GtkEditable *entry);
 void rf_question_card_show_state (RfQuestionCard *self,
                                   gboolean ask_for_reason);

@@ -58,12 +58,12 @@ show_choices (RfQuestionCard *self)
 static void
 show_value (RfQuestionCard *self)
 {
-  const RfAnswer *answer = rf_question_item_get_answer (self->item);
+  const char *value = rf_question_item_get_answer (self->item)->value;
 
-  if (rf_question_card_is_edited (self->value_entry))
+  if (!rf_question_card_take_shown (&self->shown_value, gtk_editable_get_text (self->value_entry), value, rf_question_card_is_edited (self->value_entry)))
     return;
   self->showing = TRUE;
-  gtk_editable_set_text (self->value_entry, answer->value ? answer->value : "");
+  gtk_editable_set_text (self->value_entry, value ? value : "");
   self->showing = FALSE;
 }
 
@@ -196,6 +196,9 @@ rf_question_card_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_object (&self->item);
   g_clear_object (&self->assessment);
+  g_clear_pointer (&self->shown_value, g_free);
+  g_clear_pointer (&self->shown_reason, g_free);
+  g_clear_pointer (&self->shown_note, g_free);
   g_clear_pointer (&self->option_buttons, g_ptr_array_unref);
   G_OBJECT_CLASS (rf_question_card_parent_class)->dispose (object);
 }

@@ -7,6 +7,7 @@
 
 #include "rf-question-list.h"
 #include "rf-result-card.h"
+#include "rf-unsaved-bar.h"
 
 #include <adwaita.h>
 
@@ -23,6 +24,7 @@ struct _RfSectionPane
   GtkToggleButton *search_button;
   GtkSearchBar *search_bar;
   GtkEditable *search_entry;
+  RfUnsavedBar *unsaved_bar;
   GtkDropDown *filter_drop_down;
   GtkStack *stack;
   GtkListView *results_view;

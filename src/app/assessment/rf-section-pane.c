@@ -107,6 +107,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RfSectionPane, search_button);
   gtk_widget_class_bind_template_child (klass, RfSectionPane, search_bar);
   gtk_widget_class_bind_template_child (klass, RfSectionPane, search_entry);
+  gtk_widget_class_bind_template_child (klass, RfSectionPane, unsaved_bar);
   gtk_widget_class_bind_template_child (klass, RfSectionPane, filter_drop_down);
   gtk_widget_class_bind_template_child (klass, RfSectionPane, stack);
   gtk_widget_class_bind_template_child (klass, RfSectionPane, results_view);
@@ -126,6 +127,7 @@ rf_section_pane_class_init (RfSectionPaneClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rf_section_pane_dispose;
   g_type_ensure (RF_TYPE_QUESTION_LIST);
   g_type_ensure (RF_TYPE_RESULT_CARD);
+  g_type_ensure (RF_TYPE_UNSAVED_BAR);
   bind_template (GTK_WIDGET_CLASS (klass));
   rf_section_pane_bind_finding (GTK_WIDGET_CLASS (klass));
 }
@@ -162,6 +164,7 @@ rf_section_pane_show (RfSectionPane *self,
   adw_window_title_set_title (self->title, section->title);
   gtk_label_set_label (self->description_label, section->description ? section->description : "");
   gtk_widget_set_visible (GTK_WIDGET (self->description_label), section->description != NULL);
+  rf_unsaved_bar_follow (self->unsaved_bar, rf_open_assessment_get_client (assessment));
   rf_open_assessment_filter_anew (assessment);
   rf_question_list_show (self->questions_list, assessment, G_LIST_MODEL (rf_section_item_get_questions (item)));
   g_signal_connect_object (assessment, "changed", G_CALLBACK (assessment_changed_cb), self, G_CONNECT_SWAPPED);

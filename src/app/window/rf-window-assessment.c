@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "rf-error.h"
+#include "rf-unsaved-answers.h"
 #include "rf-window-private.h"
 
 /* The place in the window where one offering's questions are answered. */
@@ -196,7 +197,7 @@ rf_window_open_offering (RfWindow *self,
       return;
     }
   g_clear_object (&self->assessment);
-  self->assessment = rf_open_assessment_new (self->client, id);
+  self->assessment = rf_unsaved_answers_dup_assessment (self->client, id);
   rf_open_assessment_load_async (self->assessment, self->cancellable, loaded_cb, g_object_ref (self));
 }
 

@@ -7,6 +7,7 @@
 #include "rf-jobs.h"
 #include "rf-portfolio-page.h"
 #include "rf-section-pane.h"
+#include "rf-unsaved-bar.h"
 #include "rf-window.h"
 #include "rf-workspace-client.h"
 #include "rf-workspace-watch.h"
@@ -24,6 +25,7 @@ struct _RfWindow
   AdwStatusPage *problem_page;
   GMenu *undo_section;
   GMenu *recent_section;
+  RfUnsavedBar *unsaved_bar;
   GtkRevealer *read_only_revealer;
   GtkLabel *read_only_label;
   AdwLeaflet *places; /* the overview or an assessment */
@@ -43,6 +45,7 @@ struct _RfWindow
   char *workspace;              /* owned */
   gboolean was_opened;          /* whether the last place was gone to */
   gboolean returning;           /* to a place that may be gone */
+  gboolean closing;             /* hidden until all is stored, or asking whether to */
   guint present_timeout;        /* while it is still to be shown, 0 otherwise */
 };
 
@@ -88,6 +91,9 @@ void rf_window_import_store (RfWindow *self,
 void rf_window_watch (RfWindow *self);
 void rf_window_show_read_only (RfWindow *self,
                                const char *why);
+
+/* rf-window-closing.c */
+void rf_window_begin_to_close (RfWindow *self);
 
 /* rf-window-files.c */
 void rf_window_install_file_actions (GtkWidgetClass *klass);

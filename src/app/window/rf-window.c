@@ -103,17 +103,11 @@ opened_cb (GObject *source,
   rf_window_present_if_waiting (self);
 }
 
-/* What is still on its way to the disk gets there before the window goes. */
 static gboolean
 rf_window_close_request (GtkWindow *window)
 {
-  RfWindow *self = RF_WINDOW (window);
-
-  rf_section_pane_finish_typing (self->section_pane);
-  rf_window_save_state (self);
-  g_cancellable_cancel (self->cancellable);
-  rf_workspace_client_close (self->client);
-  return GTK_WINDOW_CLASS (rf_window_parent_class)->close_request (window);
+  rf_window_begin_to_close (RF_WINDOW (window));
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -154,6 +148,7 @@ rf_window_class_init (RfWindowClass *klass)
   g_type_ensure (RF_TYPE_ASSESSMENT_PANE);
   g_type_ensure (RF_TYPE_PORTFOLIO_PAGE);
   g_type_ensure (RF_TYPE_SECTION_PANE);
+  g_type_ensure (RF_TYPE_UNSAVED_BAR);
   rf_window_install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ringfence/Ringfence/rf-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RfWindow, toast_overlay);
@@ -162,6 +157,7 @@ rf_window_class_init (RfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RfWindow, problem_page);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, undo_section);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, recent_section);
+  gtk_widget_class_bind_template_child (widget_class, RfWindow, unsaved_bar);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, read_only_revealer);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, read_only_label);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, places);
@@ -222,6 +218,7 @@ follow_client (RfWindow *self)
   g_signal_connect_object (self->client, "notify::redo-description", G_CALLBACK (rf_window_show_undo), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->client, "notify::read-only", G_CALLBACK (rf_window_enable_actions), self, G_CONNECT_SWAPPED);
   rf_portfolio_page_follow (self->portfolio_page, self->client);
+  rf_unsaved_bar_follow (self->unsaved_bar, self->client);
   rf_window_follow_changes (self);
   rf_window_follow_preferences (self);
   rf_window_show_undo (self);

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* How a window goes: not before what is on its way to the disk is there, and never with answers that are nowhere else. */
+
+#include "config.h"
+
+#include "rf-dialogs.h"
+#include "rf-unsaved-answers.h"
+#include "rf-window-private.h"
+
+#include <glib/gi18n.h>
+
+static void
+close_now (RfWindow *self)
+{
+  rf_unsaved_answers_discard (rf_unsaved_answers_get (self->client));
+  g_cancellable_cancel (self->cancellable);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+confirmed_cb (GObject *source,
+              GAsyncResult *result,
+              gpointer user_data)
+{
+  g_autoptr (RfWindow) self = user_data;
+
+  self->closing = FALSE;
+  if (rf_dialogs_confirm_finish (result) && self->client)
+    close_now (self);
+}
+
+static void
+ask (RfWindow *self,
+     guint n)
+{
+  g_autofree char *body = g_strdup_printf (ngettext ("%u answer could not be saved. Try again, or save it elsewhere, before you close the window.",
+                                                     "%u answers could not be saved. Try again, or save them elsewhere, before you close the window.",
+                                                     n),
+                                           n);
+
+  gtk_window_present (GTK_WINDOW (self));
+  rf_dialogs_confirm_async (GTK_WINDOW (self), _ ("Close without Saving?"), body, _ ("Close _without Saving"), confirmed_cb, g_object_ref (self));
+}
+
+/* Jobs keep their order: when this one is done, so is all that was to be stored. */
+static gpointer
+do_nothing (RfWorkspace **workspace,
+            gpointer data,
+            GCancellable *cancellable,
+            GError **error)
+{
+  return NULL;
+}
+
+static void
+stored_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (RfWindow) self = user_data;
+  guint at_risk = rf_unsaved_answers_count_at_risk (rf_unsaved_answers_get (RF_WORKSPACE_CLIENT (source)));
+
+  /* destroyed by somebody else meanwhile */
+  if (self->client == NULL)
+    return;
+  if (at_risk > 0)
+    ask (self, at_risk);
+  else if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    /* opened again meanwhile */
+    self->closing = FALSE;
+  else
+    close_now (self);
+}
+
+/**
+ * rf_window_begin_to_close:
+ *
+ * Hides the window and destroys it when everything is stored; shows it again and asks where something could not be.
+ */
+void
+rf_window_begin_to_close (RfWindow *self)
+{
+  if (self->closing)
+    return;
+  self->closing = TRUE;
+  rf_section_pane_finish_typing (self->section_pane);
+  rf_window_save_state (self);
+  if (rf_unsaved_answers_count_at_risk (rf_unsaved_answers_get (self->client)) == 0)
+    gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  rf_workspace_client_run_async (self->client, do_nothing, NULL, NULL, NULL, NULL, stored_cb, g_object_ref (self));
+}
