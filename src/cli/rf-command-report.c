@@ -16,6 +16,7 @@ typedef struct
 {
   char *out;
   char *organisation;
+  char *logo;
   char *paper;
   char *kind;
   char *format;
@@ -26,6 +27,7 @@ options_clear (Options *self)
 {
   g_free (self->out);
   g_free (self->organisation);
+  g_free (self->logo);
   g_free (self->paper);
   g_free (self->kind);
   g_free (self->format);
@@ -111,6 +113,7 @@ run_report (const RfCommand *command,
     { "kind", 0, 0, G_OPTION_ARG_STRING, &given.kind,
       N_ ("full, board, comparison, portfolio or non-attributable"), N_ ("KIND") },
     { "organisation", 0, 0, G_OPTION_ARG_STRING, &given.organisation, N_ ("For whom the report is made"), N_ ("NAME") },
+    { "logo", 0, 0, G_OPTION_ARG_FILENAME, &given.logo, N_ ("A PNG file for the first page"), N_ ("FILE") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &given.paper, N_ ("a4 or letter"), N_ ("SIZE") },
     { NULL },
   };
@@ -118,6 +121,7 @@ run_report (const RfCommand *command,
   RfReportFormat format = RF_REPORT_FORMAT_PDF;
   g_autoptr (RfReportMaterial) material = NULL;
   g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GBytes) logo = NULL;
   g_autoptr (GError) error = NULL;
   RfExitStatus status;
 
@@ -129,10 +133,12 @@ run_report (const RfCommand *command,
   if (list == NULL)
     return status;
   material = gather (&session, list, of_report.kind, &error);
+  logo = material != NULL && given.logo != NULL ? rf_report_logo_read (given.logo, &error) : NULL;
+  of_report.logo = logo;
   /* whoever names a day means it for everything */
   if (material != NULL && request.as_of != NULL)
     material->today = RF_DAY_NONE;
-  return rf_session_say (material != NULL && write_report (material, &of_report, format, given.out, &error), NULL, &error);
+  return rf_session_say (error == NULL && write_report (material, &of_report, format, given.out, &error), NULL, &error);
 }
 
 const RfCommand rf_command_report = {

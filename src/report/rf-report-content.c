@@ -266,6 +266,7 @@ begin_document (const RfReportMaterial *material,
 
   document->seal = rf_report_seal_to_string (seal);
   document->author = g_strdup (options->organisation);
+  document->logo = options->logo ? g_bytes_ref (options->logo) : NULL;
   document->subject = g_strdup (questionnaire->title);
   g_free (document->running_head);
   document->running_head = g_strdup (title);
@@ -376,6 +377,7 @@ rf_report_document_new_from_material (const RfReportMaterial *material,
   if (redacted == NULL)
     return NULL;
   own_options.organisation = NULL;
+  own_options.logo = NULL;
   return write_document (redacted, &own_options);
 }
 

@@ -126,6 +126,7 @@ rf_report_document_free (RfReportDocument *self)
   g_free (self->subject);
   g_free (self->seal);
   g_free (self->running_head);
+  g_clear_pointer (&self->logo, g_bytes_unref);
   g_free (self->running_foot);
   g_free (self->language);
   g_ptr_array_unref (self->blocks);

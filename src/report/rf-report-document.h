@@ -155,6 +155,7 @@ typedef struct
   char *running_head;
   char *running_foot;
   char *language;
+  GBytes *logo; /* nullable: a PNG file */
   RfDay day;
   RfRatingBands bands;
   GPtrArray *blocks;

@@ -41,6 +41,7 @@ const char rf_report_html_style[] =
   "a { white-space: pre-line; color: var(--link); text-underline-offset: .15em; }\n"
   "a:focus-visible, main:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }\n"
   "main:focus { outline: none; }\n"
+  ".logo { float: inline-end; max-width: 12rem; max-height: 3rem; }\n"
   ":target { scroll-margin-top: 1rem; }\n"
   "tr:target { outline: 2px solid var(--link); outline-offset: 2px; }\n"
   ".strong { font-weight: 600; }\n"

@@ -228,6 +228,22 @@ add_block (RfReportHtml *self,
   g_assert_not_reached ();
 }
 
+/* Without words: the organisation's name stands in the text. */
+static void
+add_logo (RfReportHtml *self)
+{
+  gsize size;
+  const guchar *data = g_bytes_get_data (self->document->logo, &size);
+  g_autofree char *encoded = g_base64_encode (data, size);
+  g_autofree char *source = g_strconcat ("data:image/png;base64,", encoded, NULL);
+
+  rf_html_writer_start_line (self->writer, "img");
+  rf_html_writer_attribute (self->writer, "class", "logo");
+  rf_html_writer_attribute (self->writer, "alt", "");
+  rf_html_writer_attribute (self->writer, "src", source);
+  rf_html_writer_end (self->writer);
+}
+
 static gboolean
 add_main (RfReportHtml *self,
           GCancellable *cancellable,
@@ -238,6 +254,8 @@ add_main (RfReportHtml *self,
   rf_html_writer_start_line (self->writer, "main");
   rf_report_html_identify (self, "_report");
   rf_html_writer_attribute (self->writer, "tabindex", "-1");
+  if (self->document->logo)
+    add_logo (self);
   for (guint i = 0; i < self->document->blocks->len; i++)
     if (g_cancellable_set_error_if_cancelled (cancellable, error) || !add_block (self, levels, i, error))
       return FALSE;

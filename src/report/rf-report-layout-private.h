@@ -50,6 +50,8 @@ void rf_report_layout_add_bar (RfReportLayout *self,
                                double width,
                                double height);
 
+void rf_report_layout_add_block (RfReportLayout *self,
+                                 guint index);
 void rf_report_layout_add_contents (RfReportLayout *self,
                                     const RfReportBlock *block);
 void rf_report_pages_number_contents (RfReportPages *self);

@@ -5,14 +5,6 @@
 
 #include "rf-report-layout-private.h"
 
-#include <glib/gi18n-lib.h>
-
-#define MARGIN 56.0
-#define HEAD_ROOM 70.0
-#define FOOT_ROOM 70.0
-#define FURNITURE_GAP 34.0
-/* what the margin has room for; the first page has every name in full */
-#define MOST_FURNITURE_LINES 3
 #define PARAGRAPH_GAP 6.0
 #define LIST_INDENT 16.0
 #define BAR_HEIGHT 15.0
@@ -21,9 +13,6 @@
 #define CONTENTS_START 60
 /* fewer lines than this do not stand alone at the top or the foot of a page */
 #define FEWEST_LINES 2
-
-const RfPaperSize rf_paper_size_a4 = { 595.276, 841.890 };
-const RfPaperSize rf_paper_size_letter = { 612, 792 };
 
 /* by heading level */
 static const double space_before[] = { 0, 26, 16, 10 };
@@ -412,9 +401,9 @@ add_paragraph (RfReportLayout *self,
   self->y += PARAGRAPH_GAP;
 }
 
-static void
-add_block (RfReportLayout *self,
-           guint index)
+void
+rf_report_layout_add_block (RfReportLayout *self,
+                            guint index)
 {
   const RfReportBlock *block = self->pages->document->blocks->pdata[index];
 
@@ -448,119 +437,4 @@ add_block (RfReportLayout *self,
     default:
       g_assert_not_reached ();
     }
-}
-
-static void
-add_furniture_line (RfReportPages *pages,
-                    const char *text,
-                    double y,
-                    gboolean at_end)
-{
-  double width = pages->paper.width - 2 * MARGIN;
-  RfReportLineSpan span;
-  RfMark mark = { .kind = RF_MARK_LINE, .x = MARGIN, .y = (float) y };
-
-  if (*text == '\0')
-    return;
-  /* the number keeps a fifth of the line */
-  span = rf_report_lines_add_string (pages->lines, RF_ROLE_SMALL, text, at_end ? width * 0.2 : width * 0.78, at_end);
-  if (at_end)
-    mark.x += (float) (width * 0.8);
-  for (guint i = 0; i < MIN (span.n, MOST_FURNITURE_LINES); i++)
-    {
-      mark.index = span.first + i;
-      g_array_append_val (pages->furniture, mark);
-      mark.y += rf_report_lines_get (pages->lines, mark.index)->height;
-    }
-}
-
-static void
-add_furniture (RfReportPages *pages)
-{
-  guint n = rf_report_pages_get_n (pages);
-  g_autofree char *day = rf_day_to_string (pages->document->day);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *number = g_strdup_printf (_ ("Page %u of %u"), i + 1, n);
-
-      g_array_append_val (pages->furniture_starts, pages->furniture->len);
-      if (i > 0)
-        {
-          add_furniture_line (pages, pages->document->running_head, FURNITURE_GAP, FALSE);
-          if (day != NULL)
-            add_furniture_line (pages, day, FURNITURE_GAP, TRUE);
-        }
-      add_furniture_line (pages, pages->document->running_foot, pages->paper.height - FURNITURE_GAP - 10, FALSE);
-      add_furniture_line (pages, number, pages->paper.height - FURNITURE_GAP - 10, TRUE);
-    }
-}
-
-/**
- * rf_report_pages_new:
- * @document: (transfer full), @fonts: (transfer full): not prepared yet
- *
- * Lays a document out on pages.
- */
-RfReportPages *
-rf_report_pages_new (RfReportDocument *document,
-                     RfReportFonts *fonts,
-                     const RfPaperSize *paper,
-                     GCancellable *cancellable,
-                     GError **error)
-{
-  g_autoptr (RfReportPages) self = g_new0 (RfReportPages, 1);
-  RfReportLayout layout = {
-    self,
-    MARGIN,
-    paper->width - 2 * MARGIN,
-    HEAD_ROOM,
-    paper->height - FOOT_ROOM,
-    HEAD_ROOM,
-  };
-
-  self->document = document;
-  self->fonts = fonts;
-  self->paper = *paper;
-  self->marks = g_array_new (FALSE, FALSE, sizeof (RfMark));
-  self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->furniture = g_array_new (FALSE, FALSE, sizeof (RfMark));
-  self->furniture_starts = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->bars = g_array_new (FALSE, FALSE, sizeof (RfReportBar));
-  self->charts = g_ptr_array_new ();
-  self->entries = g_array_new (FALSE, FALSE, sizeof (RfReportEntry));
-  rf_report_fonts_prepare (fonts, document);
-  self->lines = rf_report_lines_new (fonts);
-  rf_report_layout_break_page (&layout);
-  for (guint i = 0; i < document->blocks->len; i++)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
-      add_block (&layout, i);
-    }
-  rf_report_pages_number_contents (self);
-  add_furniture (self);
-  return g_steal_pointer (&self);
-}
-
-void
-rf_report_pages_free (RfReportPages *self)
-{
-  g_clear_pointer (&self->lines, rf_report_lines_free);
-  g_clear_pointer (&self->fonts, rf_report_fonts_free);
-  g_clear_pointer (&self->document, rf_report_document_free);
-  g_array_unref (self->marks);
-  g_array_unref (self->starts);
-  g_array_unref (self->furniture);
-  g_array_unref (self->furniture_starts);
-  g_array_unref (self->bars);
-  g_ptr_array_unref (self->charts);
-  g_array_unref (self->entries);
-  g_free (self);
-}
-
-guint
-rf_report_pages_get_n (const RfReportPages *self)
-{
-  return self->starts->len;
 }

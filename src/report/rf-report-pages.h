@@ -69,6 +69,8 @@ typedef struct
   RfReportDocument *document; /* owned */
   RfReportFonts *fonts;       /* owned */
   RfReportLines *lines;       /* owned */
+  cairo_surface_t *logo;      /* owned, nullable: the document's, decoded */
+  RfMark logo_place;          /* on the first page */
   RfPaperSize paper;
   GArray *marks;
   GArray *starts;

@@ -136,6 +136,29 @@ add_anchor (cairo_t *cr,
 }
 
 /* Whether a line of the element that begins with mark number @begin has a link. */
+/*
+ * After all else of the page: cairo 1.16 takes no picture between the opening of two elements. In a file the viewer scales
+ * it, and a request to smooth is what archives forbid (ISO 19005-2, 6.2.8).
+ */
+static void
+draw_logo (const Painter *painter,
+           guint page)
+{
+  cairo_surface_t *logo = painter->pages->logo;
+  const RfMark *mark = &painter->pages->logo_place;
+  gboolean to_file = cairo_surface_get_type (cairo_get_target (painter->cr)) == CAIRO_SURFACE_TYPE_PDF;
+
+  if (page != 0 || logo == NULL)
+    return;
+  cairo_save (painter->cr);
+  cairo_translate (painter->cr, mark->x, mark->y);
+  cairo_scale (painter->cr, mark->width / cairo_image_surface_get_width (logo), mark->height / cairo_image_surface_get_height (logo));
+  cairo_set_source_surface (painter->cr, logo, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (painter->cr), to_file ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_BEST);
+  cairo_paint (painter->cr);
+  cairo_restore (painter->cr);
+}
+
 static gboolean
 holds_links (const Painter *painter,
              const GArray *marks,
@@ -224,6 +247,7 @@ rf_report_pages_draw (RfReportPages *self,
   g_return_if_fail (page < rf_report_pages_get_n (self));
   draw_marks (&painter, self->marks, self->starts, page);
   draw_marks (&painter, self->furniture, self->furniture_starts, page);
+  draw_logo (&painter, page);
 }
 
 static void
@@ -288,6 +312,7 @@ draw_pages (Painter *painter,
         return FALSE;
       draw_marks (painter, painter->pages->furniture, painter->pages->furniture_starts, i);
       draw_marks (painter, painter->pages->marks, painter->pages->starts, i);
+      draw_logo (painter, i);
       /* cairo wants the structure closed before the last page is shown */
       if (i + 1 == n)
         cairo_tag_end (painter->cr, "Document");

@@ -7,6 +7,7 @@
 
 #include "rf-findings.h"
 #include "rf-report-document.h"
+#include "rf-report-logo.h"
 #include "rf-report-material.h"
 #include "rf-report-pdf.h"
 
@@ -45,6 +46,7 @@ gboolean rf_report_kind_from_nick (const char *nick,
 /**
  * RfReportOptions:
  * @organisation: (nullable): for whom the report is made
+ * @logo: (nullable): a PNG file for the first page, from rf_report_logo_read()
  * @font_directory: (nullable): where the report's font lies, %NULL for where this build expects it
  *
  * What a report depends on beside its material. Borrowed pointers.
@@ -54,6 +56,7 @@ typedef struct
   RfReportKind kind;
   RfPaper paper;
   const char *organisation;
+  GBytes *logo;
   const char *font_directory;
 } RfReportOptions;
 

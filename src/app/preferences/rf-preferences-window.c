@@ -35,7 +35,7 @@ show_logo (RfPreferencesWindow *self)
   g_autofree char *path = rf_settings_dup_text (RF_SETTING_LOGO);
   g_autofree char *name = path ? g_filename_display_basename (path) : NULL;
 
-  adw_action_row_set_subtitle (self->logo_row, name ? name : _ ("A PNG file, for the first page of reports"));
+  adw_action_row_set_subtitle (self->logo_row, name ? name : _ ("A PNG file, for the first page of reports, at most 1 MiB"));
   gtk_widget_set_visible (self->remove_logo_button, name != NULL);
 }
 

@@ -15,7 +15,7 @@
  * @material: a reference is taken
  * @organisation: (nullable): for whom the report is made
  *
- * Writes down what is asked for.
+ * Writes down what is asked for; the logo is that of the preferences. For the main thread.
  */
 RfReportOrder *
 rf_report_order_new (RfReportMaterial *material,
@@ -28,6 +28,7 @@ rf_report_order_new (RfReportMaterial *material,
   self->material = rf_report_material_ref (material);
   self->organisation = organisation && *organisation ? g_strdup (organisation) : NULL;
   self->options.organisation = self->organisation;
+  self->logo_path = rf_settings_dup_text (RF_SETTING_LOGO);
   self->options.kind = kind;
   self->options.paper = paper;
   return self;
@@ -48,21 +49,51 @@ rf_report_order_new_from_settings (RfReportMaterial *material,
   return rf_report_order_new (material, kind, paper, organisation);
 }
 
+RfReportOrder *
+rf_report_order_copy (const RfReportOrder *self)
+{
+  RfReportOrder *copy = g_new0 (RfReportOrder, 1);
+
+  copy->material = rf_report_material_ref (self->material);
+  copy->organisation = g_strdup (self->organisation);
+  copy->logo_path = g_strdup (self->logo_path);
+  copy->options.organisation = copy->organisation;
+  copy->options.kind = self->options.kind;
+  copy->options.paper = self->options.paper;
+  return copy;
+}
+
 void
 rf_report_order_free (RfReportOrder *self)
 {
   rf_report_material_unref (self->material);
+  g_clear_pointer (&self->options.logo, g_bytes_unref);
   g_free (self->organisation);
+  g_free (self->logo_path);
   g_free (self);
 }
 
+/* In the thread: reading a file can take its time. */
+static RfReportDocument *
+new_document (RfReportOrder *self,
+              GError **error)
+{
+  if (self->logo_path && self->options.logo == NULL)
+    {
+      self->options.logo = rf_report_logo_read (self->logo_path, error);
+      if (self->options.logo == NULL)
+        return NULL;
+    }
+  return rf_report_document_new_from_material (self->material, &self->options, error);
+}
+
 static RfReportPages *
-lay_out (const RfReportOrder *self,
+lay_out (RfReportOrder *self,
          GCancellable *cancellable,
          GError **error)
 {
   g_autoptr (RfReportFonts) fonts = rf_report_fonts_new (NULL, error);
-  RfReportDocument *document = fonts ? rf_report_document_new_from_material (self->material, &self->options, error) : NULL;
+  RfReportDocument *document = fonts ? new_document (self, error) : NULL;
   const RfPaperSize *size = self->options.paper == RF_PAPER_LETTER ? &rf_paper_size_letter : &rf_paper_size_a4;
 
   return document ? rf_report_pages_new (document, g_steal_pointer (&fonts), size, cancellable, error) : NULL;
@@ -147,7 +178,7 @@ write_html (const Writing *self,
             GCancellable *cancellable,
             GError **error)
 {
-  g_autoptr (RfReportDocument) document = rf_report_document_new_from_material (self->order->material, &self->order->options, error);
+  g_autoptr (RfReportDocument) document = new_document (self->order, error);
   g_autoptr (GBytes) bytes = document ? rf_report_document_render_html (document, &self->order->options, cancellable, error) : NULL;
   gsize size;
   const char *text;
@@ -164,7 +195,7 @@ write_pdf (Writing *self,
            char ***missing_characters,
            GError **error)
 {
-  RfReportDocument *document = rf_report_document_new_from_material (self->order->material, &self->order->options, error);
+  RfReportDocument *document = new_document (self->order, error);
 
   return document && rf_report_write_document (document, &self->order->options, self->path, cancellable, note_progress, self, missing_characters, error);
 }

@@ -25,6 +25,7 @@ typedef struct
   RfReportMaterial *material; /* owned */
   RfReportOptions options;
   char *organisation; /* owned, nullable: of the options */
+  char *logo_path;    /* owned, nullable: read by the thread */
 } RfReportOrder;
 
 RfReportOrder *rf_report_order_new (RfReportMaterial *material,
@@ -33,6 +34,7 @@ RfReportOrder *rf_report_order_new (RfReportMaterial *material,
                                     const char *organisation);
 RfReportOrder *rf_report_order_new_from_settings (RfReportMaterial *material,
                                                   RfReportKind kind);
+RfReportOrder *rf_report_order_copy (const RfReportOrder *self);
 void rf_report_order_free (RfReportOrder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RfReportOrder, rf_report_order_free)
 

@@ -32,8 +32,7 @@ print (GtkWidget *widget,
        GVariant *parameter)
 {
   RfReportPreview *self = RF_REPORT_PREVIEW (widget);
-  g_autoptr (RfReportOrder) order = rf_report_preview_new_order (self);
-  g_autoptr (GtkPrintOperation) operation = rf_report_print_operation_new (rf_report_material_ref (self->material), &order->options, "Ringfence");
+  g_autoptr (GtkPrintOperation) operation = rf_report_print_operation_new (rf_report_preview_new_order (self), "Ringfence");
 
   gtk_print_operation_set_allow_async (operation, TRUE);
   gtk_print_operation_set_show_progress (operation, TRUE);

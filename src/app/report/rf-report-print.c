@@ -5,31 +5,49 @@
 
 #include "rf-report-print.h"
 
-#include "rf-report.h"
-
 #include <math.h>
 
 #define PRINTING_KEY "rf-report-printing"
 
+/*
+ * Shared by the operation and the layout under way, whichever ends last: a print may be given up while a thread still lays
+ * out its pages.
+ */
 typedef struct
 {
-  RfReportMaterial *material; /* owned */
-  RfReportOptions options;
-  char *organisation;   /* owned, nullable: of the options */
-  RfReportPages *pages; /* owned, NULL until the paper is known */
-  GError *error;        /* owned, nullable */
+  RfReportOrder *order;         /* owned */
+  RfReportPages *pages;         /* owned, NULL until they are laid out for the paper */
+  GError *error;                /* owned, nullable */
+  GCancellable *cancellable;    /* owned, nullable: of the layout under way */
+  GtkPrintOperation *operation; /* borrowed, NULL once it is gone */
 } Printing;
 
 static void
-printing_free (gpointer data)
+printing_clear (gpointer data)
 {
   Printing *self = data;
 
   g_clear_pointer (&self->pages, rf_report_pages_free);
-  g_clear_pointer (&self->material, rf_report_material_unref);
+  g_clear_pointer (&self->order, rf_report_order_free);
   g_clear_error (&self->error);
-  g_free (self->organisation);
-  g_free (self);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+printing_release (gpointer data)
+{
+  g_rc_box_release_full (data, printing_clear);
+}
+
+static void
+printing_abandon (gpointer data)
+{
+  Printing *self = data;
+
+  self->operation = NULL;
+  if (self->cancellable)
+    g_cancellable_cancel (self->cancellable);
+  printing_release (self);
 }
 
 /* The report knows two papers; on any other the nearer in shape is scaled to fit. */
@@ -43,38 +61,53 @@ choose_paper (GtkPageSetup *setup)
   return fabs (shape - letter) < fabs (shape - a4) ? RF_PAPER_LETTER : RF_PAPER_A4;
 }
 
-static RfReportPages *
-lay_out (const Printing *self,
-         RfPaper paper,
-         GError **error)
+static gboolean
+is_under_way (const Printing *printing)
 {
-  RfReportOptions options = self->options;
-  g_autoptr (RfReportFonts) fonts = rf_report_fonts_new (NULL, error);
-  RfReportDocument *document = fonts ? rf_report_document_new_from_material (self->material, &options, error) : NULL;
-
-  if (document == NULL)
-    return NULL;
-  return rf_report_pages_new (document,
-                              g_steal_pointer (&fonts),
-                              paper == RF_PAPER_LETTER ? &rf_paper_size_letter : &rf_paper_size_a4,
-                              NULL,
-                              error);
+  return printing->cancellable && printing->pages == NULL && printing->error == NULL;
 }
 
+static void
+laid_out_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  Printing *printing = user_data;
+
+  printing->pages = rf_report_order_lay_out_finish (result, &printing->error);
+  if (printing->operation)
+    {
+      /* the operation wants a number of pages even where it is given up */
+      gtk_print_operation_set_n_pages (printing->operation, printing->pages ? (int) rf_report_pages_get_n (printing->pages) : 1);
+      if (printing->pages == NULL)
+        gtk_print_operation_cancel (printing->operation);
+    }
+  printing_release (printing);
+}
+
+/* The paper is known now. */
 static void
 begin_print_cb (GtkPrintOperation *operation,
                 GtkPrintContext *context,
                 Printing *printing)
 {
-  RfPaper paper = choose_paper (gtk_print_context_get_page_setup (context));
+  RfReportOrder *order = rf_report_order_copy (printing->order);
 
   g_clear_pointer (&printing->pages, rf_report_pages_free);
   g_clear_error (&printing->error);
-  printing->pages = lay_out (printing, paper, &printing->error);
-  /* the operation wants a number of pages even where it is given up */
-  gtk_print_operation_set_n_pages (operation, printing->pages ? (int) rf_report_pages_get_n (printing->pages) : 1);
-  if (printing->pages == NULL)
-    gtk_print_operation_cancel (operation);
+  g_clear_object (&printing->cancellable);
+  printing->cancellable = g_cancellable_new ();
+  order->options.paper = choose_paper (gtk_print_context_get_page_setup (context));
+  rf_report_order_lay_out_async (order, printing->cancellable, laid_out_cb, g_rc_box_acquire (printing));
+}
+
+/* Asked whenever there is nothing else to do, until the pages are there; the window stays alive meanwhile. */
+static gboolean
+paginate_cb (GtkPrintOperation *operation,
+             GtkPrintContext *context,
+             Printing *printing)
+{
+  return !is_under_way (printing);
 }
 
 static void
@@ -99,8 +132,7 @@ draw_page_cb (GtkPrintOperation *operation,
 
 /**
  * rf_report_print_operation_new:
- * @material: (transfer full): what the report is made from
- * @options: copied; the paper is that of the printer
+ * @order: (transfer full): what is printed; the paper is that of the printer
  * @name: the job's name, as the printer's queue shows it
  *
  * Prints the pages of the report's own renderer, laid out for the paper that was chosen. To be used from the main thread.
@@ -108,24 +140,22 @@ draw_page_cb (GtkPrintOperation *operation,
  * Returns: (transfer full): an operation that was not run yet
  */
 GtkPrintOperation *
-rf_report_print_operation_new (RfReportMaterial *material,
-                               const RfReportOptions *options,
+rf_report_print_operation_new (RfReportOrder *order,
                                const char *name)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
-  Printing *printing = g_new0 (Printing, 1);
+  Printing *printing = g_rc_box_new0 (Printing);
 
-  printing->material = material;
-  printing->options = *options;
-  printing->organisation = g_strdup (options->organisation);
-  printing->options.organisation = printing->organisation;
-  g_object_set_data_full (G_OBJECT (operation), PRINTING_KEY, printing, printing_free);
+  printing->order = order;
+  printing->operation = operation;
+  g_object_set_data_full (G_OBJECT (operation), PRINTING_KEY, printing, printing_abandon);
   gtk_print_operation_set_job_name (operation, name);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   /* the report has margins of its own */
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), printing);
+  g_signal_connect (operation, "paginate", G_CALLBACK (paginate_cb), printing);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), printing);
   return operation;
 }

@@ -3,14 +3,13 @@
 
 #pragma once
 
-#include "rf-report.h"
+#include "rf-report-order.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-GtkPrintOperation *rf_report_print_operation_new (RfReportMaterial *material,
-                                                  const RfReportOptions *options,
+GtkPrintOperation *rf_report_print_operation_new (RfReportOrder *order,
                                                   const char *name);
 const GError *rf_report_print_operation_get_error (GtkPrintOperation *operation);
 
