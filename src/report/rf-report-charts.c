@@ -5,10 +5,10 @@
 
 #include "config.h"
 
+#include "rf-heat-map.h"
 #include "rf-report-content-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 /* as many columns as leave their words readable */
 #define MOST_COLUMNS 6
@@ -20,91 +20,26 @@ get_findings (const RfReportWriter *self,
   return ((const RfReportSubject *) self->material->subjects->pdata[subject])->findings;
 }
 
-/* The band that a figure lies in. */
-static int
-find_band (double figure,
-           const RfRatingBands *bands)
-{
-  int band = 0;
-
-  while (band + 1 < RF_N_RATINGS && figure >= bands->from[band + 1])
-    band++;
-  return band;
-}
-
-static void
-add_section_cell (RfChart *chart,
-                  const RfFindings *findings,
-                  guint section)
-{
-  const RfFigures *figures = &findings->score->sections[section];
-  const RfRatingBands *bands = &findings->questionnaire->bands;
-  g_autofree char *range = rf_report_dup_range (figures, bands);
-  g_autofree char *words = NULL;
-  g_autofree char *text = NULL;
-
-  if (isnan (figures->low))
-    {
-      rf_chart_add_cell (chart, range, -1);
-      return;
-    }
-  words = rf_report_dup_rating_words (find_band (figures->low, bands), find_band (figures->unproven_high, bands));
-  text = g_strdup_printf ("%s\n%s", range, words);
-  rf_chart_add_cell (chart, text, find_band (figures->unproven_high, bands));
-}
-
-static double
-get_worst (const RfReportWriter *self,
-           guint section)
-{
-  double worst = -1;
-
-  for (guint i = 0; i < self->material->subjects->len; i++)
-    {
-      double high = get_findings (self, i)->score->sections[section].unproven_high;
-
-      worst = isnan (high) ? worst : MAX (worst, high);
-    }
-  return worst;
-}
-
-static void
-write_part_of_heat_map (const RfReportWriter *self,
-                        guint first,
-                        guint n)
-{
-  const RfQuestionnaire *questionnaire = get_findings (self, 0)->questionnaire;
-  g_autofree char *title = NULL;
-  guint worst = 0;
-  RfChart *chart;
-
-  for (guint i = 1; i < questionnaire->n_sections; i++)
-    if (get_worst (self, i) > get_worst (self, worst))
-      worst = i;
-  title = g_strdup_printf (_ ("Section by section: the greatest risk is in “%s”"), questionnaire->sections[worst].title);
-  chart = rf_chart_new (RF_CHART_MATRIX, title, _ ("The range of each section, and the ratings it spans with unproven claims doubted; the darker, the higher its upper end."), &questionnaire->bands);
-  for (guint i = first; i < first + n; i++)
-    rf_chart_add_column (chart, get_findings (self, i)->record->offering->name);
-  for (guint section = 0; section < questionnaire->n_sections; section++)
-    {
-      rf_chart_begin_row (chart, questionnaire->sections[section].title, NULL);
-      for (guint i = first; i < first + n; i++)
-        add_section_cell (chart, get_findings (self, i), section);
-    }
-  rf_report_document_add_chart (self->document, chart);
-}
-
 /* Sections by offerings; more offerings than a line has room for go on in a further chart. */
 void
 rf_report_write_heat_map (const RfReportWriter *self)
 {
   const RfQuestionnaire *questionnaire = get_findings (self, 0)->questionnaire;
+  guint n = self->material->subjects->len;
+  g_autofree RfHeatMapColumn *columns = g_new0 (RfHeatMapColumn, n);
+  g_autofree char *title = NULL;
 
-  for (guint i = 1; i < self->material->subjects->len; i++)
-    if (!g_str_equal (get_findings (self, i)->questionnaire->sha256, questionnaire->sha256))
-      return;
-  for (guint first = 0; first < self->material->subjects->len; first += MOST_COLUMNS)
-    write_part_of_heat_map (self, first, MIN (MOST_COLUMNS, self->material->subjects->len - first));
+  for (guint i = 0; i < n; i++)
+    {
+      const RfFindings *findings = get_findings (self, i);
+
+      if (!g_str_equal (findings->questionnaire->sha256, questionnaire->sha256))
+        return;
+      columns[i] = (RfHeatMapColumn){ findings->record->offering->name, findings->score };
+    }
+  title = rf_heat_map_dup_title (questionnaire, columns, n);
+  for (guint first = 0; first < n; first += MOST_COLUMNS)
+    rf_report_document_add_chart (self->document, rf_heat_map_new (questionnaire, title, columns + first, MIN (MOST_COLUMNS, n - first)));
 }
 
 static void
