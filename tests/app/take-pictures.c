@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "rf-application.h"
+#include "rf-portfolio-page.h"
 #include "rf-window.h"
 
 #define SAMPLE_OFFERING "nordlicht-api"
@@ -90,6 +91,17 @@ take_dialog (GtkApplication *application,
   gtk_window_destroy (dialog);
 }
 
+static GtkWidget *
+find (GtkWidget *start,
+      GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (start, type) ? start : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (start); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
 static void
 take_all (GtkApplication *application,
           const char *folder,
@@ -120,6 +132,9 @@ take_all (GtkApplication *application,
       gtk_widget_activate_action (window, "win.show-page", "s", pages[i]);
       take (window, folder, pages[i], style->name);
     }
+  gtk_widget_activate_action (window, "win.show-page", "s", "portfolio");
+  g_object_set (find (window, RF_TYPE_PORTFOLIO_PAGE), "view", "heat-map", NULL);
+  take (window, folder, "heat-map", style->name);
   gtk_widget_activate_action (window, "win.open-offering", "s", SAMPLE_OFFERING);
   run_for (G_TIME_SPAN_SECOND);
   take (window, folder, "assessment", style->name);

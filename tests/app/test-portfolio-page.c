@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include "rf-chart-view.h"
+#include "rf-heat-map-part.h"
 #include "rf-jobs.h"
 #include "rf-portfolio-column.h"
 #include "rf-portfolio-page.h"
@@ -272,15 +274,16 @@ remember_cb (GSimpleAction *action,
   char **place = user_data;
 
   g_free (*place);
-  *place = g_variant_dup_string (parameter, NULL);
+  *place = g_variant_is_of_type (parameter, G_VARIANT_TYPE_STRING) ? g_variant_dup_string (parameter, NULL) : g_variant_print (parameter, FALSE);
 }
 
 static void
 add_action (GSimpleActionGroup *group,
             const char *name,
+            const char *type,
             char **place)
 {
-  g_autoptr (GSimpleAction) action = g_simple_action_new (name, G_VARIANT_TYPE_STRING);
+  g_autoptr (GSimpleAction) action = g_simple_action_new (name, G_VARIANT_TYPE (type));
 
   g_signal_connect (action, "activate", G_CALLBACK (remember_cb), place);
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
@@ -333,9 +336,10 @@ set_up (Fixture *fixture,
   open_sample (fixture);
   fixture->window = gtk_window_new ();
   fixture->page = g_object_new (RF_TYPE_PORTFOLIO_PAGE, NULL);
-  add_action (group, "open-offering", &fixture->opened);
-  add_action (group, "tell", &fixture->told);
-  add_action (group, "tell-undoable", &fixture->told_undoable);
+  add_action (group, "open-offering", "s", &fixture->opened);
+  add_action (group, "open-question", "(ss)", &fixture->opened);
+  add_action (group, "tell", "s", &fixture->told);
+  add_action (group, "tell-undoable", "s", &fixture->told_undoable);
   gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
   rf_portfolio_page_follow (fixture->page, fixture->client);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), GPOINTER_TO_INT (width), 700);
@@ -554,6 +558,59 @@ test_fits_a_phone (Fixture *fixture,
   g_assert_false (gtk_widget_get_mapped (table));
 }
 
+/* ---- the heat map ---- */
+
+/* @view: a template child of the page */
+static GtkWidget *
+find_chart (Fixture *fixture,
+            const char *view)
+{
+  return find (GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (fixture->page), RF_TYPE_PORTFOLIO_PAGE, view)), RF_TYPE_CHART_VIEW);
+}
+
+static void
+test_heat_map (Fixture *fixture,
+               gconstpointer width)
+{
+  gboolean narrow = GPOINTER_TO_INT (width) < 680;
+  GtkWidget *view;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "portfolio.view", "s", "heat-map");
+  while ((view = find_chart (fixture, narrow ? "narrow_heat_map" : "wide_heat_map")) == NULL || rf_chart_view_get_chart (RF_CHART_VIEW (view)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (rf_chart_view_get_chart (RF_CHART_VIEW (view))->columns->len, ==, narrow ? 2 : 4);
+  g_assert_cmpuint (rf_chart_view_get_chart (RF_CHART_VIEW (view))->rows->len, ==, 9);
+  g_signal_emit_by_name (view, "activated", 1, 1);
+  g_assert_true (g_str_has_prefix (fixture->opened, "('nordlicht-api', '"));
+  type (fixture, "nobody has this");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (get_stack (fixture)), ==, "no-results");
+  type (fixture, "");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (get_stack (fixture)), ==, "heat-map");
+}
+
+static void
+test_parts (Fixture *fixture,
+            gconstpointer width)
+{
+  static const struct
+  {
+    guint columns;
+    guint parts;
+  } rows[] = { { 1, 4 }, { 3, 2 }, { 4, 1 }, { 6, 1 } };
+  g_autoptr (GListStore) parts = g_list_store_new (RF_TYPE_HEAT_MAP_PART);
+  g_autoptr (GListStore) nothing = g_list_store_new (RF_TYPE_PORTFOLIO_ITEM);
+  g_autoptr (RfPortfolioItem) not_assessed = new_item ("id", "Example", "Example");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      rf_heat_map_part_list (get_rows (fixture), rows[i].columns, parts);
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (parts)), ==, rows[i].parts);
+    }
+  g_list_store_append (nothing, not_assessed);
+  rf_heat_map_part_list (G_LIST_MODEL (nothing), 2, parts);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (parts)), ==, 0);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -574,6 +631,9 @@ main (int argc,
     { "/app/portfolio/row-is-a-sentence", 1100, test_row_is_a_sentence },
     { "/app/portfolio/card-is-a-sentence", 360, test_row_is_a_sentence },
     { "/app/portfolio/fits-a-phone", 360, test_fits_a_phone },
+    { "/app/portfolio/heat-map", 1100, test_heat_map },
+    { "/app/portfolio/heat-map-on-a-phone", 360, test_heat_map },
+    { "/app/portfolio/parts-of-a-heat-map", 1100, test_parts },
   };
 
   gtk_test_init (&argc, &argv, NULL);

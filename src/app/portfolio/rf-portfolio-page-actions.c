@@ -232,6 +232,7 @@ void
 rf_portfolio_page_install_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_property_action (klass, "portfolio.sort-order", "sort-order");
+  gtk_widget_class_install_property_action (klass, "portfolio.view", "view");
   gtk_widget_class_install_action (klass, "portfolio.edit", "s", edit_offering);
   gtk_widget_class_install_action (klass, "portfolio.remove", "s", remove_offering);
   gtk_widget_class_install_action (klass, "portfolio.menu", NULL, show_menu_of_focus);

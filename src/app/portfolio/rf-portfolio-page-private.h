@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "rf-heat-map-view.h"
 #include "rf-page-loader.h"
 #include "rf-portfolio-list.h"
 #include "rf-portfolio-page.h"
@@ -23,6 +24,8 @@ struct _RfPortfolioPage
   GtkStack *stack;
   RfPortfolioTable *table;
   RfPortfolioList *list;
+  RfHeatMapView *wide_heat_map;
+  RfHeatMapView *narrow_heat_map;
 
   RfWorkspaceClient *client; /* owned, nullable */
   RfPageLoader *loader;      /* owned, nullable */
@@ -31,6 +34,7 @@ struct _RfPortfolioPage
   GListModel *shown;         /* owned: filtered and sorted */
   char **searched;           /* owned */
   char *sort_order;          /* owned */
+  const char *view;          /* static: a page of the stack */
   GtkWidget *menu;           /* owned as a child, nullable */
 };
 

@@ -14,6 +14,7 @@
 enum
 {
   PROP_SORT_ORDER = 1,
+  PROP_VIEW,
   N_PROPS,
 };
 
@@ -34,7 +35,7 @@ show_count (RfPortfolioPage *self)
     /* Translators: how many offerings were found, and among how many */
     count = g_strdup_printf (ngettext ("%u of %u offering", "%u of %u offerings", n), n_shown, n);
   gtk_label_set_label (self->count_label, count);
-  gtk_stack_set_visible_child_name (self->stack, n_shown == 0 && n > 0 ? "no-results" : "table");
+  gtk_stack_set_visible_child_name (self->stack, n_shown == 0 && n > 0 ? "no-results" : self->view);
 }
 
 static gboolean
@@ -137,6 +138,8 @@ show_summaries (gpointer page,
   replace_items (self, items);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   gtk_sorter_changed (rf_portfolio_table_get_sorter (self->table), GTK_SORTER_CHANGE_DIFFERENT);
+  rf_heat_map_view_reload (self->wide_heat_map);
+  rf_heat_map_view_reload (self->narrow_heat_map);
   show_count (self);
 }
 
@@ -148,8 +151,23 @@ rf_portfolio_page_get_property (GObject *object,
 {
   if (id == PROP_SORT_ORDER)
     g_value_set_string (value, RF_PORTFOLIO_PAGE (object)->sort_order);
+  else if (id == PROP_VIEW)
+    g_value_set_string (value, RF_PORTFOLIO_PAGE (object)->view);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
+
+static void
+set_view (RfPortfolioPage *self,
+          const char *name)
+{
+  const char *view = g_strcmp0 (name, "heat-map") == 0 ? "heat-map" : "table";
+
+  if (g_str_equal (view, self->view))
+    return;
+  self->view = view;
+  show_count (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
 static void
@@ -160,6 +178,8 @@ rf_portfolio_page_set_property (GObject *object,
 {
   if (id == PROP_SORT_ORDER)
     rf_portfolio_table_sort_by (RF_PORTFOLIO_PAGE (object)->table, g_value_get_string (value) ? g_value_get_string (value) : "");
+  else if (id == PROP_VIEW)
+    set_view (RF_PORTFOLIO_PAGE (object), g_value_get_string (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
 }
@@ -217,8 +237,11 @@ rf_portfolio_page_class_init (RfPortfolioPageClass *klass)
    * The word for the column that sorts, with "-" before it where the greatest comes first; empty: by name.
    */
   properties[PROP_SORT_ORDER] = g_param_spec_string ("sort-order", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /* "table" or "heat-map" */
+  properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "table", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (RF_TYPE_HEAT_MAP_VIEW);
   g_type_ensure (RF_TYPE_PORTFOLIO_LIST);
   g_type_ensure (RF_TYPE_PORTFOLIO_TABLE);
   g_type_ensure (RF_TYPE_WIDTH_BIN);
@@ -230,6 +253,8 @@ rf_portfolio_page_class_init (RfPortfolioPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RfPortfolioPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RfPortfolioPage, table);
   gtk_widget_class_bind_template_child (widget_class, RfPortfolioPage, list);
+  gtk_widget_class_bind_template_child (widget_class, RfPortfolioPage, wide_heat_map);
+  gtk_widget_class_bind_template_child (widget_class, RfPortfolioPage, narrow_heat_map);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
 }
@@ -248,6 +273,8 @@ init_models (RfPortfolioPage *self)
   g_signal_connect_object (sorter, "changed", G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
   rf_portfolio_table_set_model (self->table, self->shown);
   rf_portfolio_list_set_model (self->list, self->shown);
+  rf_heat_map_view_set_model (self->wide_heat_map, self->shown);
+  rf_heat_map_view_set_model (self->narrow_heat_map, self->shown);
 }
 
 static void
@@ -256,6 +283,7 @@ rf_portfolio_page_init (RfPortfolioPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->searched = rf_portfolio_item_split_search ("");
   self->sort_order = g_strdup ("");
+  self->view = "table";
   init_models (self);
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self));
