@@ -72,7 +72,10 @@ const char *rf_use_case_level_get_nick (RfUseCaseAttribute attribute,
 const char *rf_use_case_level_get_label (RfUseCaseAttribute attribute,
                                          int level);
 gboolean rf_offering_layer_is_valid (const char *nick);
+#define RF_N_JOURNEY_STEPS 8
 gboolean rf_journey_step_is_valid (const char *nick);
+const char *rf_journey_step_get_nick (guint step);
+const char *rf_journey_step_get_label (const char *nick);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RfOffering, rf_offering_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RfUseCase, rf_use_case_unref)

@@ -28,6 +28,14 @@ static const char *const journey_steps[] = {
   "complex-problems", "lower-predictable-cost", "common-use-cases", "simplification"
 };
 
+static const char *const journey_step_labels[] = {
+  NC_ ("journey", "Training"), NC_ ("journey", "IP retention and confidentiality"), NC_ ("journey", "Applying AI"),
+  NC_ ("journey", "Consistency and fine-tuning"), NC_ ("journey", "Complex problems"),
+  NC_ ("journey", "Lower, predictable cost"), NC_ ("journey", "Common use cases"), NC_ ("journey", "Simplification")
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (journey_steps) == RF_N_JOURNEY_STEPS);
+G_STATIC_ASSERT (G_N_ELEMENTS (journey_step_labels) == RF_N_JOURNEY_STEPS);
+
 static const char *const criticality_labels[] = {
   "", NC_ ("criticality", "Low"), NC_ ("criticality", "Medium"), NC_ ("criticality", "High"), NC_ ("criticality", "Critical")
 };
@@ -153,4 +161,31 @@ gboolean
 rf_journey_step_is_valid (const char *nick)
 {
   return find_word (journey_steps, G_N_ELEMENTS (journey_steps), nick) >= 0;
+}
+
+/**
+ * rf_journey_step_get_nick:
+ * @step: 0 to %RF_N_JOURNEY_STEPS - 1, in the order of the journey
+ *
+ * Returns: its word in the file formats
+ */
+const char *
+rf_journey_step_get_nick (guint step)
+{
+  g_return_val_if_fail (step < RF_N_JOURNEY_STEPS, NULL);
+  return journey_steps[step];
+}
+
+/**
+ * rf_journey_step_get_label:
+ * @nick: (nullable)
+ *
+ * Returns: (nullable): what a person reads; %NULL where it is no step of the journey
+ */
+const char *
+rf_journey_step_get_label (const char *nick)
+{
+  int step = find_word (journey_steps, RF_N_JOURNEY_STEPS, nick);
+
+  return step < 0 ? NULL : translate ("journey", journey_step_labels[step]);
 }

@@ -45,16 +45,10 @@ struct _RfWorkspace
   gpointer clock_data;
 };
 
-#define RF_LINE_MAX_CHARACTERS 200
-
 gboolean rf_workspace_fail (GError **error,
                             RfError code,
                             const char *format,
                             ...) G_GNUC_PRINTF (3, 4);
-gboolean rf_workspace_check_line (const char *what,
-                                  const char *text,
-                                  gboolean required,
-                                  GError **error);
 gboolean rf_workspace_check_id (const char *id,
                                 GError **error);
 char *rf_workspace_make_id (RfWorkspace *self,

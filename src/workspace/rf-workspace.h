@@ -191,6 +191,16 @@ RfQuestionnaire *rf_workspace_dup_questionnaire (RfWorkspace *self,
                                                  guint revision,
                                                  GError **error);
 
+/* ---- what can be kept: for a form that says so before it is sent ---- */
+
+/* A name is one line of at most this many characters. */
+#define RF_LINE_MAX_CHARACTERS 200
+/* @what is checked, at the beginning of a sentence; @text is nullable */
+gboolean rf_workspace_check_line (const char *what,
+                                  const char *text,
+                                  gboolean required,
+                                  GError **error);
+
 /* ---- providers, offerings, use cases: listed by name ---- */
 
 GPtrArray *rf_workspace_list_providers (RfWorkspace *self,

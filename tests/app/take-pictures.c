@@ -32,7 +32,7 @@ static const Style styles[] = {
 };
 
 /* the pages of the overview */
-static const char *const pages[] = { "portfolio" };
+static const char *const pages[] = { "portfolio", "use-cases" };
 
 static void
 run_for (gint64 microseconds)

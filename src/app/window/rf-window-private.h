@@ -10,6 +10,7 @@
 #include "rf-unsaved-bar.h"
 #include "rf-window.h"
 #include "rf-workspace-client.h"
+#include "rf-use-cases-page.h"
 #include "rf-workspace-watch.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,7 @@ struct _RfWindow
   AdwViewSwitcherTitle *page_switcher;
   AdwViewStack *pages;
   RfPortfolioPage *portfolio_page;
+  RfUseCasesPage *use_cases_page;
   AdwLeaflet *panes; /* of the assessment */
   RfAssessmentPane *assessment_pane;
   RfSectionPane *section_pane;

@@ -149,6 +149,7 @@ rf_window_class_init (RfWindowClass *klass)
   g_type_ensure (RF_TYPE_PORTFOLIO_PAGE);
   g_type_ensure (RF_TYPE_SECTION_PANE);
   g_type_ensure (RF_TYPE_UNSAVED_BAR);
+  g_type_ensure (RF_TYPE_USE_CASES_PAGE);
   rf_window_install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ringfence/Ringfence/rf-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RfWindow, toast_overlay);
@@ -165,6 +166,7 @@ rf_window_class_init (RfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RfWindow, page_switcher);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, portfolio_page);
+  gtk_widget_class_bind_template_child (widget_class, RfWindow, use_cases_page);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, assessment_pane);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, section_pane);
@@ -219,6 +221,7 @@ follow_client (RfWindow *self)
   g_signal_connect_object (self->client, "notify::read-only", G_CALLBACK (rf_window_enable_actions), self, G_CONNECT_SWAPPED);
   rf_portfolio_page_follow (self->portfolio_page, self->client);
   rf_unsaved_bar_follow (self->unsaved_bar, self->client);
+  rf_use_cases_page_follow (self->use_cases_page, self->client);
   rf_window_follow_changes (self);
   rf_window_follow_preferences (self);
   rf_window_show_undo (self);

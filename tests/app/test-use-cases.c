@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "page-fixture.h"
+#include "rf-day-row.h"
+#include "rf-decision-dialog.h"
+#include "rf-decision-wording.h"
+#include "rf-decisions-jobs.h"
+#include "rf-matrix-cell.h"
+#include "rf-matrix-view.h"
+#include "rf-text-row.h"
+#include "rf-use-case-dialog.h"
+#include "rf-use-cases-page.h"
+
+#include <string.h>
+
+static void
+set_up (PageFixture *fixture,
+        gconstpointer data)
+{
+  page_fixture_init (fixture, RF_TYPE_USE_CASES_PAGE);
+  rf_use_cases_page_follow (RF_USE_CASES_PAGE (fixture->page), fixture->client);
+}
+
+static void
+tear_down (PageFixture *fixture,
+           gconstpointer data)
+{
+  page_fixture_clear (fixture);
+}
+
+static RfMatrixCell *
+find_cell_of (GtkWidget *start,
+              const char *offering,
+              const char *use_case)
+{
+  if (RF_IS_MATRIX_CELL (start))
+    {
+      RfMatrixItem *item = rf_matrix_cell_get_item (RF_MATRIX_CELL (start));
+      gboolean is_it = item && g_str_equal (rf_matrix_item_get_row (item)->summary->offering->id, offering) &&
+                       g_str_equal (rf_decision_matrix_get_use_case (rf_matrix_item_get_matrix (item), rf_matrix_cell_get_column (RF_MATRIX_CELL (start)))->id, use_case);
+
+      return is_it ? RF_MATRIX_CELL (start) : NULL;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (start); child; child = gtk_widget_get_next_sibling (child))
+    {
+      RfMatrixCell *found = find_cell_of (child, offering, use_case);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static const char *
+get_label (RfMatrixCell *cell,
+           const char *name)
+{
+  return gtk_label_get_label (GTK_LABEL (gtk_widget_get_template_child (GTK_WIDGET (cell), RF_TYPE_MATRIX_CELL, name)));
+}
+
+static RfMatrixCell *
+wait_for_cell (PageFixture *fixture,
+               const char *offering,
+               const char *use_case)
+{
+  RfMatrixCell *cell;
+
+  while ((cell = find_cell_of (fixture->page, offering, use_case)) == NULL)
+    page_fixture_iterate (fixture);
+  return cell;
+}
+
+static void
+wait_for_mark (PageFixture *fixture,
+               const char *offering,
+               const char *use_case,
+               const char *mark)
+{
+  while (!g_str_equal (get_label (wait_for_cell (fixture, offering, use_case), "mark_label"), mark))
+    page_fixture_iterate (fixture);
+}
+
+static void
+test_cells (PageFixture *fixture,
+            gconstpointer data)
+{
+  static const struct
+  {
+    const char *offering;
+    const char *use_case;
+    const char *range;
+    const char *mark;
+  } rows[] = {
+    { "meridian-cloud", "marketing-drafts", "Very low to low", "Approved" },
+    { "meridian-cloud", "design-assistant", "Low to moderate", "Approved with conditions" },
+    { "nordlicht-api", "contract-search", "Moderate", "Rejected" },
+    { "nordlicht-api", "design-assistant", "Very high", "Not decided" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      RfMatrixCell *cell = wait_for_cell (fixture, rows[i].offering, rows[i].use_case);
+
+      g_test_message ("%s, %s", rows[i].offering, rows[i].use_case);
+      g_assert_cmpstr (get_label (cell, "range_label"), ==, rows[i].range);
+      g_assert_cmpstr (get_label (cell, "mark_label"), ==, rows[i].mark);
+    }
+}
+
+static void
+test_focus_moves (PageFixture *fixture,
+                  gconstpointer data)
+{
+  RfMatrixView *view = RF_MATRIX_VIEW (gtk_widget_get_template_child (fixture->page, RF_TYPE_USE_CASES_PAGE, "matrix_view"));
+  GtkWidget *focused;
+
+  wait_for_cell (fixture, "meridian-cloud", "design-assistant");
+  g_assert_true (rf_matrix_view_focus_cell (view, 1, 2));
+  focused = gtk_root_get_focus (gtk_widget_get_root (fixture->page));
+  g_assert_true (RF_IS_MATRIX_CELL (focused));
+  g_assert_cmpuint (rf_matrix_cell_get_position (RF_MATRIX_CELL (focused)), ==, 1);
+  g_assert_cmpuint (rf_matrix_cell_get_column (RF_MATRIX_CELL (focused)), ==, 2);
+  g_assert_false (rf_matrix_view_focus_cell (view, 4, 0));
+  g_assert_false (rf_matrix_view_focus_cell (view, 0, 3));
+  g_assert_false (rf_matrix_view_focus_cell (view, G_MAXUINT, 0));
+}
+
+static GtkWidget *
+open_dialog (PageFixture *fixture,
+             const char *offering,
+             const char *use_case)
+{
+  g_signal_emit_by_name (wait_for_cell (fixture, offering, use_case), "clicked");
+  return page_fixture_wait_for_dialog (fixture, RF_TYPE_DECISION_DIALOG);
+}
+
+static GtkWidget *
+part (GtkWidget *dialog,
+      const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (dialog, G_OBJECT_TYPE (dialog), name));
+}
+
+static void
+save (GtkWidget *dialog)
+{
+  g_signal_emit_by_name (part (dialog, "save_button"), "clicked");
+}
+
+static void
+test_decide (PageFixture *fixture,
+             gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (fixture, "nordlicht-api", "design-assistant");
+
+  gtk_editable_set_text (GTK_EDITABLE (part (dialog, "owner_row")), "Head of Development");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (part (dialog, "verdict_row")), RF_VERDICT_APPROVE_WITH_CONDITIONS);
+  save (dialog);
+  g_assert_true (gtk_widget_get_visible (part (dialog, "conditions_problem")));
+  rf_text_row_set_text (RF_TEXT_ROW (part (dialog, "conditions_row")), "No drawings\n\n  Logged  ");
+  save (dialog);
+  page_fixture_wait_until_closed (fixture, dialog);
+  wait_for_mark (fixture, "nordlicht-api", "design-assistant", "Approved with conditions");
+  dialog = open_dialog (fixture, "nordlicht-api", "design-assistant");
+  g_assert_true (gtk_widget_get_visible (part (dialog, "remove_button")));
+  g_signal_emit_by_name (part (dialog, "remove_button"), "clicked");
+  page_fixture_wait_until_closed (fixture, dialog);
+  wait_for_mark (fixture, "nordlicht-api", "design-assistant", "Not decided");
+  g_assert_cmpstr (fixture->told, ==, "The decision was removed");
+}
+
+/* An acceptance that ended is shown as open, on the day after its last. */
+static void
+test_expired (PageFixture *fixture,
+              gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (fixture, "nordlicht-api", "design-assistant");
+
+  gtk_editable_set_text (GTK_EDITABLE (part (dialog, "owner_row")), "Head of Development");
+  gtk_editable_set_text (GTK_EDITABLE (part (dialog, "decided_row")), "2020-01-01");
+  gtk_editable_set_text (GTK_EDITABLE (part (dialog, "expires_row")), "2020-12-31");
+  save (dialog);
+  page_fixture_wait_until_closed (fixture, dialog);
+  wait_for_mark (fixture, "nordlicht-api", "design-assistant", "Open: acceptance expired on 2020-12-31");
+}
+
+static void
+test_bad_decisions (PageFixture *fixture,
+                    gconstpointer data)
+{
+  g_autofree char *endless = g_strnfill (10000, 'x');
+  const struct
+  {
+    const char *field;
+    const char *text;
+    const char *problem;
+  } rows[] = {
+    { "owner_row", "", "owner_problem" },
+    { "owner_row", "   ", "owner_problem" },
+    { "owner_row", "two\nlines", "owner_problem" },
+    { "owner_row", endless, "owner_problem" },
+    { "decided_row", "yesterday", "decided_problem" },
+    { "decided_row", "2026-02-30", "decided_problem" },
+    { "expires_row", "31.12.2026", "expires_problem" },
+    { "expires_row", "1999-01-01", "expires_problem" },
+  };
+  GtkWidget *dialog = open_dialog (fixture, "nordlicht-api", "design-assistant");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (part (dialog, "owner_row")), "Somebody");
+      rf_day_row_set_day (RF_DAY_ROW (part (dialog, "decided_row")), 739000);
+      rf_day_row_set_day (RF_DAY_ROW (part (dialog, "expires_row")), 739001);
+      gtk_editable_set_text (GTK_EDITABLE (part (dialog, rows[i].field)), rows[i].text);
+      save (dialog);
+      g_test_message ("%s: %.20s", rows[i].field, rows[i].text);
+      g_assert_true (gtk_widget_get_visible (part (dialog, rows[i].problem)));
+      g_assert_true (gtk_widget_get_sensitive (part (dialog, "save_button")));
+    }
+  page_fixture_close_dialog (fixture, dialog);
+}
+
+static void
+test_use_case (PageFixture *fixture,
+               gconstpointer data)
+{
+  GtkListBox *list = GTK_LIST_BOX (gtk_widget_get_template_child (fixture->page, RF_TYPE_USE_CASES_PAGE, "list"));
+  GtkWidget *dialog;
+
+  wait_for_cell (fixture, "meridian-cloud", "design-assistant");
+  gtk_widget_activate_action (fixture->page, "use-cases.add", NULL);
+  dialog = page_fixture_wait_for_dialog (fixture, RF_TYPE_USE_CASE_DIALOG);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (part (dialog, "exposure_label"))), ==, "Inherent exposure not known");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (part (dialog, "sensitivity_row")), 3);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (part (dialog, "autonomy_row")), 1);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (part (dialog, "volume_row")), 1);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (part (dialog, "exposure_label"))), ==, "Inherent exposure not known");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (part (dialog, "dependence_row")), 1);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (part (dialog, "exposure_label"))), ==, "Inherent exposure: moderate");
+  save (dialog);
+  g_assert_true (gtk_widget_get_visible (part (dialog, "name_problem")));
+  gtk_editable_set_text (GTK_EDITABLE (part (dialog, "name_row")), "A\nB");
+  g_assert_true (gtk_widget_get_visible (part (dialog, "name_problem")));
+  gtk_editable_set_text (GTK_EDITABLE (part (dialog, "name_row")), "Answers & <b>letters</b>");
+  g_assert_false (gtk_widget_get_visible (part (dialog, "name_problem")));
+  save (dialog);
+  page_fixture_wait_until_closed (fixture, dialog);
+  while (gtk_list_box_get_row_at_index (list, 3) == NULL)
+    page_fixture_iterate (fixture);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (gtk_list_box_get_row_at_index (list, 0))), ==, "Answers & <b>letters</b>");
+  wait_for_mark (fixture, "plauder-app", "answers-b-letters-b", "Not decided");
+  gtk_widget_activate_action (fixture->page, "use-cases.remove", "s", "answers-b-letters-b");
+  while (gtk_list_box_get_row_at_index (list, 3))
+    page_fixture_iterate (fixture);
+  g_assert_cmpstr (fixture->told, ==, "The use case was removed");
+}
+
+/* What was decided for it stands in the way, and the person is told so. */
+static void
+test_use_case_in_use (PageFixture *fixture,
+                      gconstpointer data)
+{
+  wait_for_cell (fixture, "meridian-cloud", "design-assistant");
+  gtk_widget_activate_action (fixture->page, "use-cases.remove", "s", "design-assistant");
+  while (fixture->told == NULL)
+    page_fixture_iterate (fixture);
+  g_assert_nonnull (strstr (fixture->told, "Assistant for turbine design"));
+}
+
+static void
+test_residual_words (void)
+{
+  static const struct
+  {
+    RfResidual residual;
+    const char *words;
+  } rows[] = {
+    { { .known = FALSE }, "Not known" },
+    { { TRUE, RF_RATING_LOW, RF_RATING_LOW, RF_RATING_LOW, RF_SIDE_PROVIDER, RF_SIDE_PROVIDER }, "Low" },
+    { { TRUE, RF_RATING_LOW, RF_RATING_VERY_LOW, RF_RATING_VERY_HIGH, RF_SIDE_PROVIDER, RF_SIDE_CUSTOMER }, "Very low to very high" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *words = rf_decision_wording_dup_range (&rows[i].residual);
+
+      g_assert_cmpstr (words, ==, rows[i].words);
+    }
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (PageFixture *fixture, gconstpointer data);
+  } tests[] = {
+    { "/use-cases/cells", test_cells },
+    { "/use-cases/focus-moves", test_focus_moves },
+    { "/use-cases/decide", test_decide },
+    { "/use-cases/expired", test_expired },
+    { "/use-cases/bad-decisions", test_bad_decisions },
+    { "/use-cases/use-case", test_use_case },
+    { "/use-cases/use-case-in-use", test_use_case_in_use },
+  };
+
+  page_fixture_test_init (&argc, &argv);
+  g_test_add_func ("/use-cases/residual-words", test_residual_words);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, PageFixture, NULL, set_up, tests[i].test, tear_down);
+  return g_test_run ();
+}
