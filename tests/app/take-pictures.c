@@ -10,9 +10,12 @@
 
 #include "rf-application.h"
 #include "rf-portfolio-page.h"
+#include "rf-question-card.h"
+#include "rf-section-pane.h"
 #include "rf-window.h"
 
 #define SAMPLE_OFFERING "nordlicht-api"
+#define SAMPLE_QUESTION "injection-defence"
 #define QUIET_MICROSECONDS (400 * G_TIME_SPAN_MILLISECOND)
 
 typedef struct
@@ -103,6 +106,40 @@ find (GtkWidget *start,
 }
 
 static void
+toggle (GtkWidget *widget,
+        const char *child,
+        gboolean active)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), child)), active);
+}
+
+/* What unfolds and what finds questions, in the assessment that is open. */
+static void
+take_answering (GtkApplication *application,
+                GtkWidget *window,
+                const char *folder,
+                const char *style)
+{
+  GtkWidget *pane = find (window, RF_TYPE_SECTION_PANE);
+  GObject *entry = gtk_widget_get_template_child (pane, RF_TYPE_SECTION_PANE, "search_entry");
+  GObject *filter = gtk_widget_get_template_child (pane, RF_TYPE_SECTION_PANE, "filter_drop_down");
+  GtkWidget *card;
+
+  gtk_widget_activate_action (window, "win.open-question", "(ss)", SAMPLE_OFFERING, SAMPLE_QUESTION);
+  run_for (QUIET_MICROSECONDS);
+  card = gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (window)), RF_TYPE_QUESTION_CARD);
+  toggle (card, "details_button", TRUE);
+  take (window, folder, "details", style);
+  toggle (pane, "search_button", TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "data");
+  take (window, folder, "search", style);
+  toggle (pane, "search_button", FALSE);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (filter), RF_FILTER_DOUBTFUL);
+  take (window, folder, "filter", style);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (filter), RF_FILTER_ALL);
+}
+
+static void
 take_all (GtkApplication *application,
           const char *folder,
           const Style *style)
@@ -140,6 +177,7 @@ take_all (GtkApplication *application,
   take (window, folder, "assessment", style->name);
   gtk_widget_activate_action (window, "win.next-section", NULL);
   take (window, folder, "section", style->name);
+  take_answering (application, window, folder, style->name);
   take_dialog (application, window, "win.show-report", folder, "report", style->name);
   gtk_window_close (GTK_WINDOW (window));
   run_for (QUIET_MICROSECONDS);

@@ -30,6 +30,8 @@ details_toggled_cb (RfQuestionCard *self)
   if (wanted)
     ensure_details (self);
   gtk_widget_set_visible (GTK_WIDGET (self->details_box), wanted);
+  if (wanted)
+    g_signal_emit_by_name (self, "unfolded");
 }
 
 static void
@@ -106,11 +108,8 @@ rf_question_card_show_more (RfQuestionCard *self)
   g_autofree char *summary = dup_summary (self);
 
   gtk_label_set_label (self->summary_label, summary);
-  gtk_widget_set_visible (GTK_WIDGET (self->summary_label), *summary != '\0');
-  if (count_expired (self) > 0)
-    gtk_widget_add_css_class (GTK_WIDGET (self->summary_label), "warning");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->summary_label), "warning");
+  gtk_widget_set_visible (self->summary_box, *summary != '\0');
+  gtk_widget_set_visible (self->expired_image, count_expired (self) > 0);
   gtk_widget_set_visible (self->inherited_box, from != NULL);
   if (from)
     {

@@ -35,6 +35,8 @@ struct _RfQuestionCard
   GtkLabel *inherited_label;
   GtkWidget *confirm_button;
   GtkToggleButton *details_button;
+  GtkWidget *summary_box;
+  GtkWidget *expired_image;
   GtkLabel *summary_label;
   GtkBox *details_box;
   GtkLabel *problem_label;

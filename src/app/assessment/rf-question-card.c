@@ -14,6 +14,7 @@ G_DEFINE_FINAL_TYPE (RfQuestionCard, rf_question_card, GTK_TYPE_WIDGET)
 enum
 {
   ANSWERED,
+  UNFOLDED,
   N_SIGNALS,
 };
 
@@ -230,6 +231,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RfQuestionCard, inherited_label);
   gtk_widget_class_bind_template_child (klass, RfQuestionCard, confirm_button);
   gtk_widget_class_bind_template_child (klass, RfQuestionCard, details_button);
+  gtk_widget_class_bind_template_child (klass, RfQuestionCard, summary_box);
+  gtk_widget_class_bind_template_child (klass, RfQuestionCard, expired_image);
   gtk_widget_class_bind_template_child (klass, RfQuestionCard, summary_label);
   gtk_widget_class_bind_template_child (klass, RfQuestionCard, details_box);
 }
@@ -259,6 +262,13 @@ rf_question_card_class_init (RfQuestionCardClass *klass)
    * A person has given, changed or taken back the answer.
    */
   signals[ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+
+  /**
+   * RfQuestionCard::unfolded:
+   *
+   * There is more to see of the card than before.
+   */
+  signals[UNFOLDED] = g_signal_new ("unfolded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   bind_template (GTK_WIDGET_CLASS (klass));
   rf_question_card_bind_answering (GTK_WIDGET_CLASS (klass));

@@ -35,6 +35,7 @@ struct _RfQuestionList
   guint more_cards;             /* the source that adds cards, 0 while none are wanted */
   guint bring;                  /* the tick that brings the focus into sight, 0 where it is */
   gboolean bring_card;          /* the whole card with it */
+  gboolean bring_next;          /* not yet in this frame: it is still to be laid out */
 };
 
 G_DEFINE_FINAL_TYPE (RfQuestionList, rf_question_list, GTK_TYPE_WIDGET)
@@ -139,6 +140,57 @@ get_sight (RfQuestionList *self)
 }
 
 static void
+bring_widget (RfQuestionList *self,
+              GtkWidget *widget,
+              GtkWidget *content)
+{
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (widget, content, &bounds))
+    gtk_adjustment_clamp_page (self->adjustment, bounds.origin.y - SPACING, bounds.origin.y + bounds.size.height + SPACING);
+}
+
+/*
+ * A viewport scrolls to what has the focus, but at once, when a card that has just been made has no place yet, and to the
+ * option only, not to the question that it answers.
+ */
+static gboolean
+bring_into_sight_cb (GtkWidget *widget,
+                     GdkFrameClock *clock,
+                     gpointer user_data)
+{
+  RfQuestionList *self = RF_QUESTION_LIST (widget);
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *card = focus ? gtk_widget_get_ancestor (focus, RF_TYPE_QUESTION_CARD) : NULL;
+
+  if (self->bring_next)
+    {
+      self->bring_next = FALSE;
+      return G_SOURCE_CONTINUE;
+    }
+  if (viewport && focus && gtk_widget_is_ancestor (focus, viewport))
+    {
+      /* to be laid out in this very frame */
+      if (gtk_widget_get_height (focus) == 0)
+        return G_SOURCE_CONTINUE;
+      if (card && self->bring_card)
+        bring_widget (self, card, gtk_viewport_get_child (GTK_VIEWPORT (viewport)));
+      bring_widget (self, GTK_IS_TEXT (focus) ? gtk_widget_get_parent (focus) : focus, gtk_viewport_get_child (GTK_VIEWPORT (viewport)));
+    }
+  self->bring = 0;
+  self->bring_card = FALSE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+bring_into_sight_soon (RfQuestionList *self)
+{
+  if (self->bring == 0)
+    self->bring = gtk_widget_add_tick_callback (GTK_WIDGET (self), bring_into_sight_cb, NULL, NULL);
+}
+
+static void
 answered_cb (RfQuestionList *self,
              RfAnswer *answer,
              RfQuestionCard *card)
@@ -156,6 +208,15 @@ card_focused_cb (GtkEventController *controller,
     self->current = self->first + index;
 }
 
+static void
+unfolded_cb (RfQuestionList *self,
+             RfQuestionCard *card)
+{
+  self->bring_card = TRUE;
+  self->bring_next = TRUE;
+  bring_into_sight_soon (self);
+}
+
 /* @index: among the cards, for the question at @first + @index */
 static void
 insert_card (RfQuestionList *self,
@@ -169,6 +230,7 @@ insert_card (RfQuestionList *self,
   g_signal_connect_object (focus, "enter", G_CALLBACK (card_focused_cb), self, 0);
   gtk_widget_add_controller (card, focus);
   g_signal_connect_object (card, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (card, "unfolded", G_CALLBACK (unfolded_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_insert_after (card, GTK_WIDGET (self), index > 0 ? get_card (self, index - 1) : NULL);
   g_ptr_array_insert (self->cards, (int) index, card);
 }
@@ -228,52 +290,6 @@ drop_first_card (RfQuestionList *self)
   self->above += measure_card (self, 0, get_card_width (self));
   remove_card (self, 0);
   self->first++;
-}
-
-static void
-bring_widget (RfQuestionList *self,
-              GtkWidget *widget,
-              GtkWidget *content)
-{
-  graphene_rect_t bounds;
-
-  if (gtk_widget_compute_bounds (widget, content, &bounds))
-    gtk_adjustment_clamp_page (self->adjustment, bounds.origin.y - SPACING, bounds.origin.y + bounds.size.height + SPACING);
-}
-
-/*
- * A viewport scrolls to what has the focus, but at once, when a card that has just been made has no place yet, and to the
- * option only, not to the question that it answers.
- */
-static gboolean
-bring_into_sight_cb (GtkWidget *widget,
-                     GdkFrameClock *clock,
-                     gpointer user_data)
-{
-  RfQuestionList *self = RF_QUESTION_LIST (widget);
-  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  GtkWidget *card = focus ? gtk_widget_get_ancestor (focus, RF_TYPE_QUESTION_CARD) : NULL;
-
-  if (viewport && focus && gtk_widget_is_ancestor (focus, viewport))
-    {
-      /* to be laid out in this very frame */
-      if (gtk_widget_get_height (focus) == 0)
-        return G_SOURCE_CONTINUE;
-      if (card && self->bring_card)
-        bring_widget (self, card, gtk_viewport_get_child (GTK_VIEWPORT (viewport)));
-      bring_widget (self, GTK_IS_TEXT (focus) ? gtk_widget_get_parent (focus) : focus, gtk_viewport_get_child (GTK_VIEWPORT (viewport)));
-    }
-  self->bring = 0;
-  self->bring_card = FALSE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-bring_into_sight_soon (RfQuestionList *self)
-{
-  if (self->bring == 0)
-    self->bring = gtk_widget_add_tick_callback (GTK_WIDGET (self), bring_into_sight_cb, NULL, NULL);
 }
 
 static void
