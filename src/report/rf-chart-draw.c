@@ -18,6 +18,7 @@
 #define LABEL_GAP 3.0 /* between a label and its bar below it */
 #define MATRIX_GAP 2.0
 #define ROW_GAP 6.0
+#define STACKED_ROW_GAP 10.0
 #define BAR_HEIGHT 11.0
 #define STACKED_BELOW 250.0 /* a narrower chart has its labels above its bars */
 #define LEAST_LABELLED 46.0 /* points: a narrower part of a row of ranks has no room for its number */
@@ -244,7 +245,7 @@ draw_labelled_row (RfChartCanvas *self,
       of_label = 0;
     }
   of_body = draw_row (self, index);
-  height = MAX (of_label, of_body) + ROW_GAP * self->unit;
+  height = MAX (of_label, of_body) + (self->stacked ? STACKED_ROW_GAP : ROW_GAP) * self->unit;
   if (self->chart->kind == RF_CHART_NET_SCORES)
     draw_lines (self, height);
   self->y += height;

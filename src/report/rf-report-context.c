@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "rf-benchmark-charts.h"
 #include "rf-report-content-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -87,35 +88,6 @@ write_sections (const RfReportWriter *self)
     write_section (self, i);
 }
 
-static double
-to_percent (RfNumber number)
-{
-  return (double) number / RF_NUMBER_ONE;
-}
-
-static void
-add_survey (RfChart *chart,
-            const RfBarrier *barrier,
-            const RfBenchmark *figure)
-{
-  g_autofree char *value = figure != NULL ? rf_benchmark_dup_value (figure) : NULL;
-  g_autofree char *sample = figure != NULL ? rf_sample_dup_text (&figure->sample) : NULL;
-  g_autofree char *note = NULL;
-  RfWilsonInterval interval;
-  gboolean approximate;
-  gboolean has_interval = figure != NULL && rf_benchmark_get_interval (figure, &interval, &approximate);
-
-  if (figure != NULL)
-    note = g_strdup_printf ("%s, %s, %s; %s", figure->publisher, figure->field != NULL ? figure->field : _ ("date not given"), sample,
-                            rf_verification_get_label (figure->verification));
-  rf_chart_begin_row (chart, barrier->title, note != NULL ? note : _ ("published in no text that could be read"));
-  rf_chart_set_value (chart,
-                      figure != NULL ? to_percent (figure->value) : NAN,
-                      has_interval ? to_percent (interval.low) : NAN,
-                      has_interval ? to_percent (interval.high) : NAN,
-                      value);
-}
-
 /* The concern that most name, or NULL where no survey has a number. */
 static const RfBarrier *
 find_greatest (const RfReportWriter *self)
@@ -151,7 +123,7 @@ write_surveys (const RfReportWriter *self)
                         _ ("Share of those asked who name the concern, with its 95 % interval. No part of the risk, and no provider was asked. The surveys are in the annex."),
                         &questionnaire->bands);
   for (guint i = 0; i < questionnaire->n_barriers; i++)
-    add_survey (chart, &questionnaire->barriers[i], find_figure (self, questionnaire->barriers[i].id));
+    rf_benchmark_charts_add_figure (chart, questionnaire->barriers[i].title, find_figure (self, questionnaire->barriers[i].id));
   rf_report_document_add_chart (self->document, chart);
 }
 

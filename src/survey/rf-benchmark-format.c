@@ -91,3 +91,16 @@ rf_sample_dup_text (const RfSample *self)
     return g_strdup_printf (_ ("N %u"), self->n);
   return g_strdup_printf (_ ("N %s %u"), rf_qualifier_get_label (self->qualifier), self->n);
 }
+
+/**
+ * rf_benchmark_dup_particulars:
+ *
+ * Returns: (transfer full): who published it, in what, when and of how many were asked
+ */
+char *
+rf_benchmark_dup_particulars (const RfBenchmark *self)
+{
+  g_autofree char *sample = rf_sample_dup_text (&self->sample);
+
+  return g_strdup_printf ("%s, %s, %s. %s", self->publisher, self->survey_title, self->field != NULL ? self->field : _ ("date not given"), sample);
+}

@@ -153,6 +153,7 @@ const char *rf_benchmark_barrier_get_label (const char *barrier);
 
 char *rf_benchmark_dup_value (const RfBenchmark *self);
 char *rf_benchmark_dup_interval (const RfBenchmark *self);
+char *rf_benchmark_dup_particulars (const RfBenchmark *self);
 char *rf_sample_dup_text (const RfSample *self);
 char *rf_percent_dup_text (RfNumber percent);
 

@@ -35,7 +35,7 @@ static const Style styles[] = {
 };
 
 /* the pages of the overview */
-static const char *const pages[] = { "portfolio", "use-cases" };
+static const char *const pages[] = { "portfolio", "use-cases", "benchmarks" };
 
 static void
 run_for (gint64 microseconds)

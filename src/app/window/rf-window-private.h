@@ -4,6 +4,7 @@
 #pragma once
 
 #include "rf-assessment-pane.h"
+#include "rf-benchmarks-page.h"
 #include "rf-jobs.h"
 #include "rf-portfolio-page.h"
 #include "rf-section-pane.h"
@@ -35,6 +36,7 @@ struct _RfWindow
   AdwViewStack *pages;
   RfPortfolioPage *portfolio_page;
   RfUseCasesPage *use_cases_page;
+  RfBenchmarksPage *benchmarks_page;
   AdwLeaflet *panes; /* of the assessment */
   RfAssessmentPane *assessment_pane;
   RfSectionPane *section_pane;

@@ -147,6 +147,7 @@ rf_window_class_init (RfWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = rf_window_close_request;
   g_type_ensure (RF_TYPE_ASSESSMENT_PANE);
   g_type_ensure (RF_TYPE_PORTFOLIO_PAGE);
+  g_type_ensure (RF_TYPE_BENCHMARKS_PAGE);
   g_type_ensure (RF_TYPE_SECTION_PANE);
   g_type_ensure (RF_TYPE_UNSAVED_BAR);
   g_type_ensure (RF_TYPE_USE_CASES_PAGE);
@@ -167,6 +168,7 @@ rf_window_class_init (RfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RfWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, portfolio_page);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, use_cases_page);
+  gtk_widget_class_bind_template_child (widget_class, RfWindow, benchmarks_page);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, assessment_pane);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, section_pane);
@@ -222,6 +224,7 @@ follow_client (RfWindow *self)
   rf_portfolio_page_follow (self->portfolio_page, self->client);
   rf_unsaved_bar_follow (self->unsaved_bar, self->client);
   rf_use_cases_page_follow (self->use_cases_page, self->client);
+  rf_benchmarks_page_follow (self->benchmarks_page, self->client);
   rf_window_follow_changes (self);
   rf_window_follow_preferences (self);
   rf_window_show_undo (self);
