@@ -22,6 +22,7 @@ struct _RfOpenAssessment
   RfAssessmentView *view;    /* owned, NULL until loaded */
   GListStore *sections;      /* owned, of RfSectionItem */
   GPtrArray *items;          /* owned, of RfQuestionItem by question index */
+  gboolean editable;
 
   RfQuestionFilter filter;
   gboolean *kept;     /* owned, nullable, by question index: what the filter lets through */

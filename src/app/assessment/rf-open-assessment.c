@@ -17,6 +17,14 @@ enum
 
 static guint signals[N_SIGNALS];
 
+enum
+{
+  PROP_EDITABLE = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
 typedef struct
 {
   RfOpenAssessment *assessment; /* owned */
@@ -82,6 +90,20 @@ drop_items_of_another (RfOpenAssessment *self,
   g_list_store_remove_all (self->sections);
 }
 
+/* What was submitted or approved stays as it was when somebody put their name to it. */
+static void
+show_editable (RfOpenAssessment *self)
+{
+  RfStatus status = self->view->record->status;
+  gboolean open = status == RF_STATUS_DRAFT || status == RF_STATUS_CHANGES_REQUESTED;
+  gboolean editable = open && !rf_workspace_client_is_read_only (self->client);
+
+  if (self->editable == editable)
+    return;
+  self->editable = editable;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITABLE]);
+}
+
 static void
 take_view (RfOpenAssessment *self,
            RfAssessmentView *view)
@@ -91,6 +113,7 @@ take_view (RfOpenAssessment *self,
   self->view = view;
   if (self->items->len == 0)
     make_items (self);
+  show_editable (self);
   show_answers (self);
   rf_open_assessment_filter (self, TRUE);
   rf_open_assessment_show_sections (self, FALSE);
@@ -166,9 +189,30 @@ rf_open_assessment_finalize (GObject *object)
 }
 
 static void
+rf_open_assessment_get_property (GObject *object,
+                                 guint id,
+                                 GValue *value,
+                                 GParamSpec *pspec)
+{
+  if (id == PROP_EDITABLE)
+    g_value_set_boolean (value, RF_OPEN_ASSESSMENT (object)->editable);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 rf_open_assessment_class_init (RfOpenAssessmentClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = rf_open_assessment_finalize;
+  G_OBJECT_CLASS (klass)->get_property = rf_open_assessment_get_property;
+
+  /**
+   * RfOpenAssessment:editable:
+   *
+   * Whether its status and its workspace let the answers be changed.
+   */
+  properties[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   /**
    * RfOpenAssessment::changed:
@@ -328,6 +372,17 @@ gboolean
 rf_open_assessment_is_loaded (RfOpenAssessment *self)
 {
   return self->view != NULL;
+}
+
+/**
+ * rf_open_assessment_is_editable:
+ *
+ * Returns: whether answers can be changed; false until it is loaded
+ */
+gboolean
+rf_open_assessment_is_editable (RfOpenAssessment *self)
+{
+  return self->editable;
 }
 
 /**

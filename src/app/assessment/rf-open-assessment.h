@@ -39,6 +39,7 @@ gboolean rf_open_assessment_change_finish (RfOpenAssessment *self,
 
 RfWorkspaceClient *rf_open_assessment_get_client (RfOpenAssessment *self);
 gboolean rf_open_assessment_is_loaded (RfOpenAssessment *self);
+gboolean rf_open_assessment_is_editable (RfOpenAssessment *self);
 gboolean rf_open_assessment_is_storing (RfOpenAssessment *self);
 const char *rf_open_assessment_get_offering (RfOpenAssessment *self);
 RfQuestionnaire *rf_open_assessment_get_questionnaire (RfOpenAssessment *self);
