@@ -83,7 +83,7 @@ remove_offering (GtkWidget *widget,
   RfPortfolioItem *item = find_item (self, id);
   Removal *removal;
 
-  if (item == NULL || rf_workspace_client_is_read_only (self->client))
+  if (item == NULL)
     return;
   removal = g_new0 (Removal, 1);
   removal->page = g_object_ref (self);
@@ -132,7 +132,7 @@ edit_offering (GtkWidget *widget,
   RfPortfolioItem *item = find_item (self, g_variant_get_string (parameter, NULL));
   RfOfferingDialog *dialog;
 
-  if (item == NULL || rf_workspace_client_is_read_only (self->client))
+  if (item == NULL)
     return;
   dialog = rf_offering_dialog_new_to_edit (GTK_WINDOW (gtk_widget_get_root (widget)), rf_portfolio_item_get_summary (item)->offering);
   g_signal_connect_object (dialog, "submitted", G_CALLBACK (submitted_cb), self, G_CONNECT_SWAPPED);
@@ -140,6 +140,15 @@ edit_offering (GtkWidget *widget,
 }
 
 /* ---- the menu of a row ---- */
+
+/* The keys go on to mean the row that the menu was of. */
+static void
+menu_closed_cb (RfPortfolioPage *self)
+{
+  if (self->menu_row != NULL && gtk_widget_get_mapped (self->menu_row))
+    gtk_widget_grab_focus (self->menu_row);
+  g_clear_weak_pointer (&self->menu_row);
+}
 
 static void
 show_menu (RfPortfolioPage *self,
@@ -154,7 +163,9 @@ show_menu (RfPortfolioPage *self,
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+      g_signal_connect_object (self->menu, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
     }
+  g_set_weak_pointer (&self->menu_row, row);
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), menu);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), at);
   gtk_popover_popup (GTK_POPOVER (self->menu));
@@ -185,12 +196,15 @@ pressed_cb (RfPortfolioPage *self,
     show_menu (self, row, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
 }
 
+/* The row must not wait for a release that the menu takes away from it. */
 static void
-clicked_cb (RfPortfolioPage *self,
+clicked_cb (GtkGesture *gesture,
             int n_press,
             double x,
-            double y)
+            double y,
+            RfPortfolioPage *self)
 {
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   pressed_cb (self, x, y);
 }
 
@@ -244,6 +258,20 @@ rf_portfolio_page_install_actions (GtkWidgetClass *klass)
 }
 
 /**
+ * rf_portfolio_page_enable_actions:
+ *
+ * Allows to change offerings where the workspace can be changed.
+ */
+void
+rf_portfolio_page_enable_actions (RfPortfolioPage *self)
+{
+  gboolean enabled = !rf_workspace_client_is_read_only (self->client);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "portfolio.edit", enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "portfolio.remove", enabled);
+}
+
+/**
  * rf_portfolio_page_add_gestures:
  *
  * Makes the pointer and the key of the search work wherever they are.
@@ -256,7 +284,7 @@ rf_portfolio_page_add_gestures (RfPortfolioPage *self)
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (clicked_cb), self);
+  g_signal_connect (click, "pressed", G_CALLBACK (clicked_cb), self);
   gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
   g_signal_connect_swapped (press, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);

@@ -36,9 +36,11 @@ struct _RfPortfolioPage
   char *sort_order;          /* owned */
   const char *view;          /* static: a page of the stack */
   GtkWidget *menu;           /* owned as a child, nullable */
+  GtkWidget *menu_row;       /* borrowed, weak: that the menu is for */
 };
 
 void rf_portfolio_page_install_actions (GtkWidgetClass *klass);
+void rf_portfolio_page_enable_actions (RfPortfolioPage *self);
 void rf_portfolio_page_add_gestures (RfPortfolioPage *self);
 
 G_END_DECLS

@@ -63,6 +63,13 @@ search_activated_cb (RfPortfolioPage *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-offering", "s", rf_portfolio_item_get_id (item));
 }
 
+/* Where the search was, the list has the focus again. */
+static void
+search_stopped_cb (RfPortfolioPage *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 sorter_changed_cb (RfPortfolioPage *self)
 {
@@ -202,6 +209,7 @@ rf_portfolio_page_dispose (GObject *object)
   self->table = NULL;
   self->search_bar = NULL;
   self->menu = NULL;
+  g_clear_weak_pointer (&self->menu_row);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
   G_OBJECT_CLASS (rf_portfolio_page_parent_class)->dispose (object);
@@ -257,6 +265,7 @@ rf_portfolio_page_class_init (RfPortfolioPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RfPortfolioPage, narrow_heat_map);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
 }
 
 static void
@@ -299,7 +308,10 @@ void
 rf_portfolio_page_follow (RfPortfolioPage *self,
                           RfWorkspaceClient *client)
 {
-  g_set_object (&self->client, client);
-  g_clear_object (&self->loader);
+  g_return_if_fail (self->client == NULL);
+
+  self->client = g_object_ref (client);
+  g_signal_connect_object (client, "notify::read-only", G_CALLBACK (rf_portfolio_page_enable_actions), self, G_CONNECT_SWAPPED);
+  rf_portfolio_page_enable_actions (self);
   self->loader = rf_page_loader_new (GTK_WIDGET (self), client, rf_job_list_summaries, (GDestroyNotify) g_ptr_array_unref, show_summaries);
 }
