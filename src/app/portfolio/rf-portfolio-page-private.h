@@ -34,6 +34,7 @@ struct _RfPortfolioPage
   GListModel *shown;         /* owned: filtered and sorted */
   char **searched;           /* owned */
   char *sort_order;          /* owned */
+  gboolean loaded;           /* whether anything was read yet */
   const char *view;          /* static: a page of the stack */
   GtkWidget *menu;           /* owned as a child, nullable */
   GtkWidget *menu_row;       /* borrowed, weak: that the menu is for */

@@ -29,6 +29,9 @@ show_count (RfPortfolioPage *self)
   guint n_shown = g_list_model_get_n_items (self->shown);
   g_autofree char *count = NULL;
 
+  /* the spinner turns until there is something to say */
+  if (!self->loaded)
+    return;
   if (n_shown == n)
     count = g_strdup_printf (ngettext ("%u offering", "%u offerings", n), n);
   else
@@ -142,6 +145,7 @@ show_summaries (gpointer page,
   RfPortfolioPage *self = page;
   g_autoptr (GPtrArray) items = list_items (self, snapshot);
 
+  self->loaded = TRUE;
   replace_items (self, items);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   gtk_sorter_changed (rf_portfolio_table_get_sorter (self->table), GTK_SORTER_CHANGE_DIFFERENT);
