@@ -53,6 +53,18 @@ removal_free (Removal *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Removal, removal_free)
 
+/* A portfolio of a thousand takes a while to be read again; what is gone is not to be pressed meanwhile. */
+static void
+remove_item (RfPortfolioPage *self,
+             const char *id)
+{
+  RfPortfolioItem *item = find_item (self, id);
+  guint position;
+
+  if (item != NULL && g_list_store_find (self->items, item, &position))
+    g_list_store_remove (self->items, position);
+}
+
 static void
 removed_cb (GObject *source,
             GAsyncResult *result,
@@ -68,6 +80,7 @@ removed_cb (GObject *source,
       gtk_widget_activate_action (GTK_WIDGET (removal->page), "win.tell", "s", error->message);
       return;
     }
+  remove_item (removal->page, id);
   /* Translators: %s is the name of an offering */
   message = g_strdup_printf (_ ("“%s” removed"), removal->name);
   gtk_widget_activate_action (GTK_WIDGET (removal->page), "win.tell-undoable", "s", message);
