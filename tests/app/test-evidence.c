@@ -10,6 +10,7 @@
 #include "rf-evidence-dialog.h"
 #include "rf-evidence-jobs.h"
 #include "rf-evidence-row.h"
+#include "rf-unsaved-answers.h"
 
 #include <glib/gstdio.h>
 #include <unistd.h>
@@ -432,6 +433,75 @@ test_who_said_it (AnsweringFixture *fixture,
   g_assert_true (has_label (GTK_WIDGET (answering_find_card (fixture, "short1")), "said by the provider"));
 }
 
+static RfQuestionItem *
+write_note (AnsweringFixture *fixture,
+            const char *note)
+{
+  GtkWidget *card = GTK_WIDGET (answering_find_card (fixture, "short1"));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_template_child (card, RF_TYPE_QUESTION_CARD, "note_button")), TRUE);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (answering_find (card, GTK_TYPE_TEXT_VIEW))), note, -1);
+  rf_question_card_finish_typing (RF_QUESTION_CARD (card));
+  while (rf_open_assessment_is_storing (fixture->assessment))
+    g_main_context_iteration (NULL, TRUE);
+  return rf_question_card_get_item (RF_QUESTION_CARD (card));
+}
+
+/* A note is stored as it was written, or refused with a reason while it stays on the screen: never cut short. */
+static void
+test_long_notes (AnsweringFixture *fixture,
+                 gconstpointer data)
+{
+  static const guint lengths[] = { 1, 9999, 10000, 10001, 100000 };
+
+  show (fixture);
+  answering_put (fixture, "short1", "yes");
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_autofree char *note = g_strnfill (lengths[i], 'x');
+      RfQuestionItem *item = write_note (fixture, note);
+
+      g_assert_cmpstr (rf_question_item_get_answer (item)->note, ==, note);
+      if (lengths[i] <= 10000)
+        g_assert_cmpint (rf_question_item_get_save_state (item), ==, RF_SAVE_DONE);
+      else if (rf_question_item_get_save_state (item) == RF_SAVE_FAILED)
+        g_assert_nonnull (rf_question_item_get_problem (item));
+    }
+  rf_unsaved_answers_discard (rf_unsaved_answers_get (fixture->client));
+}
+
+static void
+test_notes_with_line_breaks (AnsweringFixture *fixture,
+                             gconstpointer data)
+{
+  RfQuestionItem *item;
+
+  show (fixture);
+  answering_put (fixture, "short1", "yes");
+  item = write_note (fixture, "one\n\ntwo\n\tthree");
+  g_assert_cmpint (rf_question_item_get_save_state (item), ==, RF_SAVE_DONE);
+  g_assert_cmpstr (rf_question_item_get_answer (item)->note, ==, "one\n\ntwo\n\tthree");
+}
+
+/* A copied answer says where it is from until somebody has looked at it. */
+static void
+test_inherited_answer_is_marked (AnsweringFixture *fixture,
+                                 gconstpointer data)
+{
+  g_autoptr (RfAnswer) answer = rf_answer_new ("short1", RF_ANSWER_ANSWERED);
+  GtkWidget *card;
+
+  show (fixture);
+  card = GTK_WIDGET (answering_find_card (fixture, "short1"));
+  g_assert_false (has_label (card, "not confirmed"));
+  answer->choices = g_strsplit ("yes", " ", -1);
+  answer->inherited_from = g_strdup ("other-offering");
+  rf_question_item_set_answer (rf_question_card_get_item (RF_QUESTION_CARD (card)), answer);
+  answering_let_settle (fixture);
+  g_assert_true (has_label (card, "other-offering"));
+  g_assert_true (has_label (card, "Confirm"));
+}
+
 int
 main (int argc,
       char **argv)
@@ -450,6 +520,9 @@ main (int argc,
     { "/evidence/dialog-keeps-what-failed", test_dialog_keeps_what_failed },
     { "/details/override-needs-both", test_override_needs_both },
     { "/details/who-said-it", test_who_said_it },
+    { "/details/long-notes", test_long_notes },
+    { "/details/notes-with-line-breaks", test_notes_with_line_breaks },
+    { "/details/inherited-is-marked", test_inherited_answer_is_marked },
   };
 
   gtk_test_init (&argc, &argv, NULL);
