@@ -41,14 +41,14 @@ _ringfence_cli ()
     --format|-f)
       local formats='text json csv'
       case ${COMP_WORDS[1]} in
-        compare) formats='text json' ;;
+        compare|settle) formats='text json' ;;
         export) formats='xml json csv xlsx' ;;
         report) formats='pdf html' ;;
       esac
       mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$word")
       return
       ;;
-    --fail-at) mapfile -t COMPREPLY < <(compgen -W 'very-low low moderate high very-high' -- "$word"); return ;;
+    --fail-at|--acceptable) mapfile -t COMPREPLY < <(compgen -W 'very-low low moderate high very-high' -- "$word"); return ;;
     --grade) mapfile -t COMPREPLY < <(compgen -W 'statement documentation contract attestation tested' -- "$word"); return ;;
     --kind) mapfile -t COMPREPLY < <(compgen -W 'full board comparison portfolio non-attributable' -- "$word"); return ;;
     --layer) mapfile -t COMPREPLY < <(compgen -W 'infrastructure models-and-tools application' -- "$word"); return ;;

@@ -16,6 +16,8 @@ static const RfCommand *const commands[] = {
   &rf_command_validate,
   &rf_command_score,
   &rf_command_compare,
+  &rf_command_settle,
+  &rf_command_fit,
   &rf_command_report,
   &rf_command_benchmarks,
   &rf_command_list,

@@ -72,9 +72,15 @@ parse_number (const RfCommand *command,
   return FALSE;
 }
 
+/* What "compare" and "settle" have in common. @write: how the result is told in the format asked for. */
+typedef char *(*Write) (const RfComparison *comparison,
+                        RfFormat format);
+
 static RfExitStatus
-run_compare (const RfCommand *command,
-             char **argv)
+run (const RfCommand *command,
+     char **argv,
+     guint n_named,
+     Write write)
 {
   g_auto (RfSession) session = { 0 };
   g_auto (RfScoreRequest) request = { 0 };
@@ -99,6 +105,8 @@ run_compare (const RfCommand *command,
     return status;
   if (session.format == RF_FORMAT_CSV)
     return rf_command_misuse (command, _ ("A comparison is written as text or json."));
+  if (n_named > 0 && (request.answers ? g_strv_length (request.answers) : g_strv_length (argv + 1)) != n_named)
+    return rf_command_misuse (command, _ ("Name the two offerings that are to be told apart."));
   if (!parse_number (command, seed_text, 0, G_MAXINT64, &seed, &status) || !parse_number (command, draws_text, 1, RF_COMPARISON_MOST_DRAWS, &draws, &status))
     return status;
   list = rf_portfolio_find_anywhere (&session, &request, argv + 1, &status);
@@ -107,8 +115,36 @@ run_compare (const RfCommand *command,
   comparison = compare (list, &request, seed, (guint) draws, &error);
   if (comparison == NULL)
     return rf_command_fail (error);
-  text = session.format == RF_FORMAT_JSON ? rf_comparison_to_json (comparison) : rf_comparison_text_of (comparison);
+  text = write (comparison, session.format);
   return rf_output_write_text (out, text, &error) ? RF_EXIT_DONE : rf_command_fail (error);
+}
+
+static char *
+write_comparison (const RfComparison *comparison,
+                  RfFormat format)
+{
+  return format == RF_FORMAT_JSON ? rf_comparison_to_json (comparison) : rf_comparison_text_of (comparison);
+}
+
+static RfExitStatus
+run_compare (const RfCommand *command,
+             char **argv)
+{
+  return run (command, argv, 0, write_comparison);
+}
+
+static char *
+write_pair (const RfComparison *comparison,
+            RfFormat format)
+{
+  return format == RF_FORMAT_JSON ? rf_comparison_pair_to_json (comparison) : rf_comparison_text_of_pair (comparison);
+}
+
+static RfExitStatus
+run_settle (const RfCommand *command,
+            char **argv)
+{
+  return run (command, argv, 2, write_pair);
 }
 
 const RfCommand rf_command_compare = {
@@ -118,4 +154,12 @@ const RfCommand rf_command_compare = {
   N_ ("Without --answers the offerings of the workspace are compared: those named, or all that are assessed. The same "
       "seed gives the same result."),
   run_compare,
+};
+
+const RfCommand rf_command_settle = {
+  "settle",
+  N_ ("[OFFERING OTHER]"),
+  N_ ("Say which two questions would best tell two offerings apart."),
+  N_ ("The two are offerings of the workspace, or two --answers. The same seed gives the same result."),
+  run_settle,
 };

@@ -87,20 +87,36 @@ append_ranking (GString *page,
     append_ranked (page, self, i);
 }
 
+static char *
+dup_settling_sentence (const RfComparison *self,
+                       const RfComparedPair *pair)
+{
+  g_autofree char *first = rf_comparison_dup_settling (self, pair, 0);
+  g_autofree char *next = rf_comparison_dup_settling (self, pair, 1);
+
+  return next ? g_strdup_printf ("%s, %s.", first, next) : g_strdup_printf ("%s.", first);
+}
+
 static void
 append_settling (GString *page,
                  const RfComparison *self,
                  const RfComparedPair *pair,
                  guint width)
 {
+  g_autofree char *sentence = NULL;
+
+  if (pair->settle[0].question < 0)
+    return;
+  sentence = dup_settling_sentence (self, pair);
+  g_string_append (page, "    ");
+  rf_terminal_append_wrapped (page, sentence, 6, width);
   for (guint i = 0; i < RF_COMPARISON_N_SETTLING && pair->settle[i].question >= 0; i++)
     {
       const RfQuestion *question = &self->questionnaire->questions[pair->settle[i].question];
-      const char *name = self->offerings[pair->settle[i].offering].name;
-      g_autofree char *line = g_strdup_printf (_ ("to settle it, for %s: %s %s [%s]"), name, question->number, question->prompt, question->id);
+      g_autofree char *line = g_strdup_printf ("%s %s [%s]", question->number, question->prompt, question->id);
 
-      g_string_append (page, "    ");
-      rf_terminal_append_wrapped (page, line, 6, width);
+      g_string_append (page, "      ");
+      rf_terminal_append_wrapped (page, line, 8, width);
     }
 }
 
@@ -230,5 +246,41 @@ rf_comparison_text_of (const RfComparison *comparison)
     append_pairs (page, comparison, (Strength) strength, width);
   append_unranked (page, comparison, width);
   append_left_out (page, comparison, width);
+  return g_string_free (page, FALSE);
+}
+
+/**
+ * rf_comparison_text_of_pair:
+ *
+ * Says of two offerings which is better, and what would settle it.
+ *
+ * Returns: (transfer full)
+ */
+char *
+rf_comparison_text_of_pair (const RfComparison *self)
+{
+  GString *page = g_string_new (NULL);
+  guint width = rf_terminal_get_width ();
+
+  append_introduction (page, self, width);
+  if (self->n_pairs == 1)
+    {
+      const RfComparedPair *pair = &self->pairs[0];
+      g_autofree char *verdict = rf_comparison_dup_verdict (self, pair);
+
+      g_string_append_c (page, '\n');
+      rf_terminal_append_wrapped (page, verdict, 2, width);
+      append_settling (page, self, pair, width);
+      if (pair->settle[0].question >= 0)
+        {
+          g_autofree char *share = rf_comparison_dup_settled_share (&pair->settle[0]);
+
+          g_string_append (page, "    ");
+          rf_terminal_append_wrapped (page, share, 6, width);
+        }
+      else if (!pair->certain)
+        rf_terminal_append_wrapped (page, _ ("No single question is expected to settle it."), 2, width);
+    }
+  append_unranked (page, self, width);
   return g_string_free (page, FALSE);
 }

@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 char *rf_comparison_text_of (const RfComparison *comparison);
+char *rf_comparison_text_of_pair (const RfComparison *comparison);
 
 G_END_DECLS

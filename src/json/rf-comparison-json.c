@@ -113,3 +113,62 @@ rf_comparison_to_json (const RfComparison *self)
   json_builder_end_object (builder);
   return rf_json_text_of (builder);
 }
+
+static void
+add_settling (JsonBuilder *builder,
+              const RfComparison *self,
+              const RfSettlingQuestion *settling)
+{
+  json_builder_begin_object (builder);
+  add_string (builder, "question", self->questionnaire->questions[settling->question].id);
+  add_string (builder, "offering", self->offerings[settling->offering].id);
+  add_figure (builder, "expected_share", 0.5 + settling->separation);
+  json_builder_end_object (builder);
+}
+
+static void
+add_settled_pair (JsonBuilder *builder,
+                  const RfComparison *self,
+                  const RfComparedPair *pair)
+{
+  add_string (builder, "a", self->offerings[pair->a].id);
+  add_string (builder, "b", self->offerings[pair->b].id);
+  json_builder_set_member_name (builder, "certain");
+  json_builder_add_boolean_value (builder, pair->certain);
+  add_figure (builder, "win_share", pair->win_share);
+  add_string (builder, "verdict", rf_comparison_verdict_get_nick (pair->verdict));
+  json_builder_set_member_name (builder, "settle");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < RF_COMPARISON_N_SETTLING && pair->settle[i].question >= 0; i++)
+    add_settling (builder, self, &pair->settle[i]);
+  json_builder_end_array (builder);
+}
+
+/**
+ * rf_comparison_pair_to_json:
+ *
+ * Gives a comparison of two offerings as one JSON object: the verdict and what would settle it, with the share of the
+ * draws that one of the two is then expected to win, 0.5-1. What is not ranked has no verdict.
+ *
+ * Returns: (transfer full)
+ */
+char *
+rf_comparison_pair_to_json (const RfComparison *self)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "seed");
+  json_builder_add_int_value (builder, (gint64) self->seed);
+  json_builder_set_member_name (builder, "draws");
+  json_builder_add_int_value (builder, self->draws);
+  if (self->n_pairs == 1)
+    add_settled_pair (builder, self, &self->pairs[0]);
+  json_builder_set_member_name (builder, "not_ranked");
+  json_builder_begin_array (builder);
+  for (guint i = self->n_ranked; i < self->n_offerings; i++)
+    json_builder_add_string_value (builder, self->offerings[i].id);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  return rf_json_text_of (builder);
+}

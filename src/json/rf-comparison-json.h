@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 char *rf_comparison_to_json (const RfComparison *self);
+char *rf_comparison_pair_to_json (const RfComparison *self);
 
 G_END_DECLS

@@ -63,25 +63,15 @@ append_settling (const RfReportWriter *self,
                  RfReportText *text,
                  const RfComparedPair *pair)
 {
-  const RfComparison *comparison = self->material->comparison;
-  guint n = 0;
-
-  for (guint i = 0; i < RF_COMPARISON_N_SETTLING; i++)
+  for (guint i = 0; i < RF_COMPARISON_N_SETTLING && pair->settle[i].question >= 0; i++)
     {
-      const RfSettlingQuestion *settle = &pair->settle[i];
-      g_autofree char *target = NULL;
-      g_autofree char *of = NULL;
+      g_autofree char *target = rf_report_dup_question_target ((guint) pair->settle[i].question);
+      g_autofree char *phrase = rf_comparison_dup_settling (self->material->comparison, pair, i);
 
-      if (settle->question < 0)
-        continue;
-      target = rf_report_dup_question_target ((guint) settle->question);
-      /* Translators: a question's number follows, and the offering it is to be asked of */
-      rf_report_text_append (text, RF_ROLE_BODY, n++ == 0 ? _ (" Most would be settled by question ") : _ (", then by question "));
-      rf_report_text_append_link (text, target, comparison->questionnaire->questions[settle->question].number);
-      of = g_strdup_printf (_ (" of %s"), comparison->offerings[settle->offering].name);
-      rf_report_text_append (text, RF_ROLE_BODY, of);
+      rf_report_text_append (text, RF_ROLE_BODY, i == 0 ? " " : ", ");
+      rf_report_text_append_link (text, target, phrase);
     }
-  if (n > 0)
+  if (pair->settle[0].question >= 0)
     rf_report_text_append (text, RF_ROLE_BODY, ".");
 }
 

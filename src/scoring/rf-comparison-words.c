@@ -69,6 +69,41 @@ rf_comparison_dup_verdict (const RfComparison *self,
 }
 
 /**
+ * rf_comparison_dup_settling:
+ * @place: 0 for the question that would settle most, 1 for the next
+ *
+ * Names a question of one of the pair, as a part of a sentence: "Most would be settled by question 4.1 of Aster".
+ *
+ * Returns: (nullable) (transfer full): %NULL where there is none
+ */
+char *
+rf_comparison_dup_settling (const RfComparison *self,
+                            const RfComparedPair *pair,
+                            guint place)
+{
+  const RfSettlingQuestion *settling = &pair->settle[place];
+
+  if (settling->question < 0)
+    return NULL;
+  /* Translators: a question's number, and the offering it is to be asked of */
+  return g_strdup_printf (place == 0 ? _ ("Most would be settled by question %s of %s") : _ ("then by question %s of %s"),
+                          self->questionnaire->questions[settling->question].number, self->offerings[settling->offering].name);
+}
+
+/**
+ * rf_comparison_dup_settled_share:
+ *
+ * Says in a sentence what is expected once the question is settled.
+ */
+char *
+rf_comparison_dup_settled_share (const RfSettlingQuestion *settling)
+{
+  g_autofree char *share = rf_format_percent ((0.5 + settling->separation) * 100);
+
+  return g_strdup_printf (_ ("Once it is known, one of the two is expected to win %s of the draws."), share);
+}
+
+/**
  * rf_comparison_dup_unranked_reason:
  *
  * Says in a sentence why an offering is shown without a rank.

@@ -169,6 +169,10 @@ const RfComparedPair *rf_comparison_get_pair (const RfComparison *self,
 const char *rf_comparison_verdict_get_nick (RfComparisonVerdict self);
 char *rf_comparison_dup_verdict (const RfComparison *self,
                                  const RfComparedPair *pair);
+char *rf_comparison_dup_settling (const RfComparison *self,
+                                  const RfComparedPair *pair,
+                                  guint place);
+char *rf_comparison_dup_settled_share (const RfSettlingQuestion *settling);
 char *rf_comparison_dup_unranked_reason (const RfComparison *self,
                                          const RfComparedOffering *offering);
 const char *rf_left_out_reason_get_nick (RfLeftOutReason self);
