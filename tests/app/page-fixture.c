@@ -147,6 +147,10 @@ void
 page_fixture_close_dialog (PageFixture *self,
                            GtkWidget *dialog)
 {
+  gpointer watched = dialog;
+
+  g_object_add_weak_pointer (watched, &watched);
   gtk_window_close (GTK_WINDOW (dialog));
-  page_fixture_wait_until_closed (self, dialog);
+  while (watched)
+    page_fixture_iterate (self);
 }

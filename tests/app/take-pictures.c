@@ -35,7 +35,7 @@ static const Style styles[] = {
 };
 
 /* the pages of the overview */
-static const char *const pages[] = { "portfolio", "use-cases", "benchmarks" };
+static const char *const pages[] = { "portfolio", "use-cases", "actions", "benchmarks" };
 
 static void
 run_for (gint64 microseconds)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "rf-actions-page.h"
 #include "rf-assessment-pane.h"
 #include "rf-benchmarks-page.h"
 #include "rf-jobs.h"
@@ -37,6 +38,7 @@ struct _RfWindow
   RfPortfolioPage *portfolio_page;
   RfUseCasesPage *use_cases_page;
   RfBenchmarksPage *benchmarks_page;
+  RfActionsPage *actions_page;
   AdwLeaflet *panes; /* of the assessment */
   RfAssessmentPane *assessment_pane;
   RfSectionPane *section_pane;
