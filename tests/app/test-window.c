@@ -440,6 +440,52 @@ test_window_keeps_notes (void)
   destroy_window (window);
 }
 
+static gboolean
+shows_advice (gpointer window)
+{
+  return has_label (window, "Have Proven First");
+}
+
+static GtkWidget *
+find_advice_row (GtkWidget *start)
+{
+  if (GTK_IS_LIST_BOX_ROW (start) && gtk_widget_get_mapped (start) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (start)), "win.open-question") == 0)
+    return start;
+  for (GtkWidget *child = gtk_widget_get_first_child (start); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_advice_row (child);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+/* What to do next stands beside the questions, and leads to them. */
+static void
+test_window_advises (void)
+{
+  GtkWidget *window = rf_window_new (get_application (), RF_WINDOW_SAMPLE_WORKSPACE, NULL);
+  g_autoptr (GVariant) target = NULL;
+  GtkWidget *row, *card;
+  const char *offering, *question;
+
+  gtk_window_present (GTK_WINDOW (window));
+  open_sample_offering (window);
+  wait_until (shows_advice, window);
+  g_assert_true (has_label (window, "Provider"));
+  row = find_advice_row (window);
+  g_assert_nonnull (row);
+  target = g_variant_ref (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row)));
+  g_variant_get (target, "(&s&s)", &offering, &question);
+  g_assert_cmpstr (offering, ==, SAMPLE_OFFERING_ID);
+  gtk_widget_activate_action_variant (window, "win.open-question", target);
+  card = gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (window)), RF_TYPE_QUESTION_CARD);
+  g_assert_nonnull (card);
+  g_assert_cmpstr (rf_question_item_get_question (rf_question_card_get_item (RF_QUESTION_CARD (card)))->id, ==, question);
+  destroy_window (window);
+}
+
 static void
 test_window_fits_a_phone (void)
 {
@@ -492,6 +538,7 @@ main (int argc,
   g_test_add_func ("/app/window/first-run", test_window_first_run);
   g_test_add_func ("/app/window/sample", test_window_sample);
   g_test_add_func ("/app/window/keeps-notes", test_window_keeps_notes);
+  g_test_add_func ("/app/window/advises", test_window_advises);
   g_test_add_func ("/app/window/fits-a-phone", test_window_fits_a_phone);
   return g_test_run ();
 }

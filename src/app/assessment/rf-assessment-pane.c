@@ -6,11 +6,13 @@
 #include "rf-assessment-pane.h"
 
 #include "rf-marked-row.h"
-#include "rf-result-card.h"
 #include "rf-section-row.h"
+#include "rf-wording.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
+
+/* pixels */
+#define NATURAL_WIDTH 290
 
 struct _RfAssessmentPane
 {
@@ -19,14 +21,11 @@ struct _RfAssessmentPane
   /* template children */
   AdwHeaderBar *header_bar;
   AdwWindowTitle *title;
-  GtkBox *results_box;
-  GtkBox *violated_box;
-  GtkExpander *not_cleared_expander;
-  GtkBox *not_cleared_box;
+  GtkWidget *result_button;
+  GtkLabel *result_label;
   GtkListBox *sections_list;
 
-  RfResultCard *result_cards[RF_N_SIDES]; /* borrowed from results_box */
-  RfOpenAssessment *assessment;           /* owned, nullable */
+  RfOpenAssessment *assessment; /* owned, nullable */
   guint selected;
 };
 
@@ -54,92 +53,14 @@ section_activated_cb (RfAssessmentPane *self,
   g_signal_emit (self, signals[SECTION_ACTIVATED], 0, rf_section_row_get_item (RF_SECTION_ROW (row)));
 }
 
-static GtkWidget *
-new_knock_out_label (const RfKnockOut *knock_out,
-                     RfKnockOutResult result)
-{
-  /* Translators: a knock-out's result, such as "Violated", and its text */
-  g_autofree char *words = g_strdup_printf (C_ ("knock-out", "%s: %s"), rf_knock_out_result_get_label (result), knock_out->text);
-  GtkWidget *label = gtk_label_new (words);
-
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "knock-out");
-  gtk_widget_add_css_class (label, rf_knock_out_result_get_nick (result));
-  return label;
-}
-
-static guint
-list_knock_outs (RfAssessmentPane *self,
-                 GtkBox *box,
-                 RfKnockOutResult result)
-{
-  const RfQuestionnaire *questionnaire = rf_open_assessment_get_questionnaire (self->assessment);
-  const RfScore *score = rf_open_assessment_get_score (self->assessment);
-  guint n = 0;
-
-  for (guint i = 0; i < score->n_knock_outs; i++)
-    if (score->knock_outs[i] == result)
-      {
-        gtk_box_append (box, new_knock_out_label (&questionnaire->knock_outs[i], result));
-        n++;
-      }
-  return n;
-}
-
-static void
-remove_children (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))))
-    gtk_box_remove (box, child);
-}
-
-/* What is violated is always in sight; what may yet turn out so is many in a new assessment and folds away. */
-static void
-show_knock_outs (RfAssessmentPane *self)
-{
-  g_autofree char *title = NULL;
-  guint n;
-
-  remove_children (self->violated_box);
-  remove_children (self->not_cleared_box);
-  n = list_knock_outs (self, self->violated_box, RF_KNOCK_OUT_VIOLATED);
-  gtk_widget_set_visible (GTK_WIDGET (self->violated_box), n > 0);
-  n = list_knock_outs (self, self->not_cleared_box, RF_KNOCK_OUT_NOT_CLEARED);
-  n += list_knock_outs (self, self->not_cleared_box, RF_KNOCK_OUT_DEPENDS_ON_USE_CASE);
-  title = g_strdup_printf (ngettext ("%u knock-out not cleared", "%u knock-outs not cleared", n), n);
-  gtk_expander_set_label (self->not_cleared_expander, title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->not_cleared_expander), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self->not_cleared_expander), n > 0);
-}
-
-static gboolean
-has_side (const RfQuestionnaire *questionnaire,
-          RfSide side)
-{
-  for (guint i = 0; i < questionnaire->n_sections; i++)
-    if (questionnaire->sections[i].side == side)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 assessment_changed_cb (RfAssessmentPane *self)
 {
   const RfQuestionnaire *questionnaire = rf_open_assessment_get_questionnaire (self->assessment);
   const RfScore *score = rf_open_assessment_get_score (self->assessment);
+  g_autofree char *line = rf_wording_dup_line (&score->sides[RF_SIDE_PROVIDER], &questionnaire->bands);
 
-  for (RfSide side = RF_SIDE_PROVIDER; side < RF_N_SIDES; side++)
-    {
-      gtk_widget_set_visible (GTK_WIDGET (self->result_cards[side]), has_side (questionnaire, side));
-      rf_result_card_show (self->result_cards[side], side, &score->sides[side], &questionnaire->bands);
-    }
-  show_knock_outs (self);
+  gtk_label_set_label (self->result_label, line);
 }
 
 static void
@@ -161,12 +82,38 @@ rf_assessment_pane_dispose (GObject *object)
   G_OBJECT_CLASS (rf_assessment_pane_parent_class)->dispose (object);
 }
 
+/* As wide as it is good to read; a long name is no reason for more. */
+static void
+rf_assessment_pane_measure (GtkWidget *widget,
+                            GtkOrientation orientation,
+                            int for_size,
+                            int *minimum,
+                            int *natural,
+                            int *minimum_baseline,
+                            int *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = MAX (*minimum, NATURAL_WIDTH);
+}
+
+static void
+rf_assessment_pane_size_allocate (GtkWidget *widget,
+                                  int width,
+                                  int height,
+                                  int baseline)
+{
+  gtk_widget_size_allocate (gtk_widget_get_first_child (widget), &(GtkAllocation){ 0, 0, width, height }, baseline);
+}
+
 static void
 rf_assessment_pane_class_init (RfAssessmentPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rf_assessment_pane_dispose;
+  widget_class->measure = rf_assessment_pane_measure;
+  widget_class->size_allocate = rf_assessment_pane_size_allocate;
 
   /**
    * RfAssessmentPane::section-activated:
@@ -179,10 +126,8 @@ rf_assessment_pane_class_init (RfAssessmentPaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ringfence/Ringfence/rf-assessment-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, RfAssessmentPane, header_bar);
   gtk_widget_class_bind_template_child (widget_class, RfAssessmentPane, title);
-  gtk_widget_class_bind_template_child (widget_class, RfAssessmentPane, results_box);
-  gtk_widget_class_bind_template_child (widget_class, RfAssessmentPane, violated_box);
-  gtk_widget_class_bind_template_child (widget_class, RfAssessmentPane, not_cleared_expander);
-  gtk_widget_class_bind_template_child (widget_class, RfAssessmentPane, not_cleared_box);
+  gtk_widget_class_bind_template_child (widget_class, RfAssessmentPane, result_button);
+  gtk_widget_class_bind_template_child (widget_class, RfAssessmentPane, result_label);
   gtk_widget_class_bind_template_child (widget_class, RfAssessmentPane, sections_list);
   gtk_widget_class_bind_template_callback (widget_class, section_activated_cb);
 }
@@ -191,18 +136,13 @@ static void
 rf_assessment_pane_init (RfAssessmentPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (RfSide side = RF_SIDE_PROVIDER; side < RF_N_SIDES; side++)
-    {
-      self->result_cards[side] = RF_RESULT_CARD (rf_result_card_new ());
-      gtk_box_append (self->results_box, GTK_WIDGET (self->result_cards[side]));
-    }
 }
 
 /**
  * rf_assessment_pane_show:
  * @assessment: a loaded one
  *
- * Shows the result and the sections of an assessment and follows it.
+ * Shows the sections of an assessment, and its result in a line, and follows it.
  */
 void
 rf_assessment_pane_show (RfAssessmentPane *self,
@@ -214,8 +154,6 @@ rf_assessment_pane_show (RfAssessmentPane *self,
   self->assessment = g_object_ref (assessment);
   adw_window_title_set_title (self->title, offering->name);
   adw_window_title_set_subtitle (self->title, offering->provider);
-  for (RfSide side = RF_SIDE_PROVIDER; side < RF_N_SIDES; side++)
-    rf_result_card_clear (self->result_cards[side]);
   gtk_list_box_bind_model (self->sections_list, rf_open_assessment_get_sections (assessment), new_section_row, NULL, NULL);
   g_signal_connect_object (assessment, "changed", G_CALLBACK (assessment_changed_cb), self, G_CONNECT_SWAPPED);
   assessment_changed_cb (self);
@@ -248,11 +186,12 @@ rf_assessment_pane_get_selected (RfAssessmentPane *self)
 
 /**
  * rf_assessment_pane_set_folded:
- * @folded: whether it is alone in the window and has the buttons of its end, too
+ * @folded: whether it is alone in the window: then it has the buttons of its end, and leads to the result
  */
 void
 rf_assessment_pane_set_folded (RfAssessmentPane *self,
                                gboolean folded)
 {
+  gtk_widget_set_visible (self->result_button, folded);
   adw_header_bar_set_show_end_title_buttons (self->header_bar, folded);
 }

@@ -193,6 +193,7 @@ rf_section_pane_set_folded (RfSectionPane *self,
   gtk_widget_set_visible (self->back_button, folded);
   gtk_revealer_set_reveal_child (self->result_revealer, folded);
   adw_header_bar_set_show_start_title_buttons (self->header_bar, folded);
+  adw_header_bar_set_show_end_title_buttons (self->header_bar, folded);
 }
 
 /**

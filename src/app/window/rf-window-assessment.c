@@ -45,6 +45,7 @@ loaded_cb (GObject *source,
     return;
   question = g_steal_pointer (&self->wanted_question);
   rf_assessment_pane_show (self->assessment_pane, assessment);
+  rf_result_pane_show (self->result_pane, self->client, assessment);
   rf_window_show_section (self, 0, FALSE);
   rf_window_enable_actions (self);
   adw_leaflet_set_visible_child (self->panes, GTK_WIDGET (self->assessment_pane));
@@ -101,6 +102,16 @@ open_question (GtkWidget *widget,
 }
 
 static void
+show_result (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  RfWindow *self = RF_WINDOW (widget);
+
+  adw_leaflet_set_visible_child (self->panes, GTK_WIDGET (self->result_pane));
+}
+
+static void
 back (GtkWidget *widget,
       const char *name,
       GVariant *parameter)
@@ -145,6 +156,7 @@ rf_window_install_assessment_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "win.open-offering", "s", open_offering);
   gtk_widget_class_install_action (klass, "win.open-question", "(ss)", open_question);
+  gtk_widget_class_install_action (klass, "win.show-result", NULL, show_result);
   gtk_widget_class_install_action (klass, "win.back", NULL, back);
   gtk_widget_class_install_action (klass, "win.next-section", NULL, next_section);
   gtk_widget_class_install_action (klass, "win.previous-section", NULL, previous_section);
@@ -247,4 +259,5 @@ rf_window_fold (RfWindow *self)
 
   rf_assessment_pane_set_folded (self->assessment_pane, folded);
   rf_section_pane_set_folded (self->section_pane, folded);
+  rf_result_pane_set_folded (self->result_pane, folded);
 }

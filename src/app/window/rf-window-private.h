@@ -7,6 +7,7 @@
 #include "rf-assessment-pane.h"
 #include "rf-benchmarks-page.h"
 #include "rf-jobs.h"
+#include "rf-result-pane.h"
 #include "rf-portfolio-page.h"
 #include "rf-section-pane.h"
 #include "rf-unsaved-bar.h"
@@ -42,6 +43,7 @@ struct _RfWindow
   AdwLeaflet *panes; /* of the assessment */
   RfAssessmentPane *assessment_pane;
   RfSectionPane *section_pane;
+  RfResultPane *result_pane;
 
   RfWorkspaceClient *client;    /* owned */
   RfWorkspaceWatch *watch;      /* owned, NULL until the workspace is open */

@@ -149,6 +149,7 @@ rf_window_class_init (RfWindowClass *klass)
   g_type_ensure (RF_TYPE_PORTFOLIO_PAGE);
   g_type_ensure (RF_TYPE_BENCHMARKS_PAGE);
   g_type_ensure (RF_TYPE_SECTION_PANE);
+  g_type_ensure (RF_TYPE_RESULT_PANE);
   g_type_ensure (RF_TYPE_UNSAVED_BAR);
   g_type_ensure (RF_TYPE_USE_CASES_PAGE);
   g_type_ensure (RF_TYPE_ACTIONS_PAGE);
@@ -174,6 +175,7 @@ rf_window_class_init (RfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RfWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, assessment_pane);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, section_pane);
+  gtk_widget_class_bind_template_child (widget_class, RfWindow, result_pane);
   gtk_widget_class_bind_template_callback (widget_class, section_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, panes_changed_cb);
 }
