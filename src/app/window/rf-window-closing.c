@@ -11,6 +11,20 @@
 
 #include <glib/gi18n.h>
 
+/* milliseconds; what takes longer a person notices */
+#define HIDE_AFTER 150
+
+/* The window seems closed, and goes when it can. */
+static gboolean
+hide_cb (gpointer user_data)
+{
+  RfWindow *self = user_data;
+
+  self->hide_timeout = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 close_now (RfWindow *self)
 {
@@ -66,9 +80,12 @@ stored_cb (GObject *source,
   if (self->client == NULL)
     return;
   if (at_risk > 0)
-    ask (self, at_risk);
-  else if (gtk_widget_get_visible (GTK_WIDGET (self)))
-    /* opened again meanwhile */
+    {
+      g_clear_handle_id (&self->hide_timeout, g_source_remove);
+      ask (self, at_risk);
+    }
+  else if (self->hide_timeout == 0 && gtk_widget_get_visible (GTK_WIDGET (self)))
+    /* hidden, and opened again meanwhile */
     self->closing = FALSE;
   else
     close_now (self);
@@ -77,7 +94,7 @@ stored_cb (GObject *source,
 /**
  * rf_window_begin_to_close:
  *
- * Hides the window and destroys it when everything is stored; shows it again and asks where something could not be.
+ * Destroys the window when everything is stored, and hides it if that takes long; shows it again and asks where something could not be.
  */
 void
 rf_window_begin_to_close (RfWindow *self)
@@ -88,6 +105,7 @@ rf_window_begin_to_close (RfWindow *self)
   rf_section_pane_finish_typing (self->section_pane);
   rf_window_save_state (self);
   if (rf_unsaved_answers_count_at_risk (rf_unsaved_answers_get (self->client)) == 0)
-    gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+    /* not at once: a window of GTK 4.8 that is destroyed right after it was hidden may still be asked for its size */
+    self->hide_timeout = g_timeout_add (HIDE_AFTER, hide_cb, self);
   rf_workspace_client_run_async (self->client, do_nothing, NULL, NULL, NULL, NULL, stored_cb, g_object_ref (self));
 }

@@ -54,6 +54,7 @@ struct _RfWindow
   gboolean was_opened;          /* whether the last place was gone to */
   gboolean returning;           /* to a place that may be gone */
   gboolean closing;             /* hidden until all is stored, or asking whether to */
+  guint hide_timeout;           /* while what is stored still keeps it from closing, 0 otherwise */
   guint present_timeout;        /* while it is still to be shown, 0 otherwise */
 };
 

@@ -116,6 +116,7 @@ rf_window_dispose (GObject *object)
   RfWindow *self = RF_WINDOW (object);
 
   g_clear_handle_id (&self->present_timeout, g_source_remove);
+  g_clear_handle_id (&self->hide_timeout, g_source_remove);
   if (self->cancellable)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
