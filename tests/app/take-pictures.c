@@ -46,22 +46,34 @@ run_for (gint64 microseconds)
     g_main_context_iteration (NULL, FALSE);
 }
 
+static GskRenderNode *
+dup_node (GtkWidget *window)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+
+  gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable), gdk_paintable_get_intrinsic_height (paintable));
+  return gtk_snapshot_to_node (snapshot);
+}
+
 static void
 take (GtkWidget *window,
       const char *folder,
       const char *page,
       const char *style)
 {
-  g_autoptr (GdkPaintable) paintable = NULL;
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
   g_autofree char *path = g_strdup_printf ("%s/%s-%s.png", folder, page, style);
 
-  run_for (QUIET_MICROSECONDS);
-  paintable = gtk_widget_paintable_new (window);
-  gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable), gdk_paintable_get_intrinsic_height (paintable));
-  node = gtk_snapshot_to_node (snapshot);
+  /* there is none while the window is being laid out */
+  for (guint i = 0; i < 20 && node == NULL; i++)
+    {
+      run_for (QUIET_MICROSECONDS);
+      node = dup_node (window);
+    }
+  if (node == NULL)
+    g_error ("%s never comes to rest", path);
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
   if (!gdk_texture_save_to_png (texture, path))
     g_error ("%s cannot be written", path);

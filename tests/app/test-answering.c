@@ -27,6 +27,28 @@ test_long_section_has_few_cards (AnsweringFixture *fixture,
     }
 }
 
+/* Nothing is laid out over and over: a tenth of a second passes without any event. */
+static void
+test_comes_to_rest (AnsweringFixture *fixture,
+                    gconstpointer data)
+{
+  gint64 end = g_get_monotonic_time () + 15 * G_USEC_PER_SEC;
+
+  for (guint section = 0; section < 2; section++)
+    {
+      gint64 quiet_since = g_get_monotonic_time ();
+
+      rf_section_pane_show (fixture->pane, fixture->assessment, answering_get_section (fixture, section));
+      while (g_get_monotonic_time () - quiet_since < G_USEC_PER_SEC / 10)
+        {
+          if (g_main_context_iteration (NULL, FALSE))
+            quiet_since = g_get_monotonic_time ();
+          g_assert_cmpint (g_get_monotonic_time (), <, end);
+          g_thread_yield ();
+        }
+    }
+}
+
 static void
 test_scrolling_ends_at_the_ends (AnsweringFixture *fixture,
                                  gconstpointer data)
@@ -237,6 +259,7 @@ main (int argc,
     void (*test) (AnsweringFixture *fixture, gconstpointer data);
   } tests[] = {
     { "/answering/long-section-has-few-cards", test_long_section_has_few_cards },
+    { "/answering/comes-to-rest", test_comes_to_rest },
     { "/answering/scrolling-ends-at-the-ends", test_scrolling_ends_at_the_ends },
     { "/answering/focus-far-question", test_focus_far_question },
     { "/answering/follow-up-moves-nothing", test_follow_up_moves_nothing },
