@@ -48,7 +48,9 @@ new_row (RfAdviceList *self,
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *label = gtk_label_new (points);
 
-  g_object_set (row, "use-markup", FALSE, "title", question->prompt, "title-lines", 2, "subtitle", question->number, "activatable", TRUE, NULL);
+  /* first, and alone: the title is read as it is set */
+  g_object_set (row, "use-markup", FALSE, NULL);
+  g_object_set (row, "title", question->prompt, "title-lines", 2, "subtitle", question->number, "activatable", TRUE, NULL);
   gtk_widget_add_css_class (label, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-question");

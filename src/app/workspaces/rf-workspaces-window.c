@@ -84,7 +84,9 @@ new_row (RfWorkspacesWindow *self,
   GtkWidget *row = adw_action_row_new ();
 
   gtk_widget_set_name (row, file->name);
-  g_object_set (row, "use-markup", FALSE, "title", file->name, "subtitle", words, "activatable", TRUE, NULL);
+  /* first, and alone: the title is read as it is set */
+  g_object_set (row, "use-markup", FALSE, NULL);
+  g_object_set (row, "title", file->name, "subtitle", words, "activatable", TRUE, NULL);
   /* a file that is in use keeps its name */
   if (!is_open)
     {
