@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "rf-commands.h"
+
+#include "rf-error.h"
+#include "rf-portfolio.h"
+#include "rf-profile-study.h"
+#include "rf-table-output.h"
+
+#include <glib/gi18n-lib.h>
+
+static const RfColumn columns[] = {
+  { "offering", N_ ("Offering"), RF_COLUMN_TEXT },
+  { "profile", N_ ("Profile"), RF_COLUMN_TEXT },
+  { "use_case", N_ ("Use case"), RF_COLUMN_TEXT },
+  { "verdict", N_ ("Verdict"), RF_COLUMN_TEXT },
+  { "residual_low", N_ ("From"), RF_COLUMN_TEXT },
+  { "residual_high", N_ ("To"), RF_COLUMN_TEXT },
+  { "differs", N_ ("Differs"), RF_COLUMN_TEXT },
+  { "through", N_ ("Through"), RF_COLUMN_TEXT },
+};
+
+static void
+add_rows (RfTable *table,
+          const RfProfileStudy *study,
+          const RfUnderProfile *under)
+{
+  const RfFindings *findings = study->findings;
+  const RfUnderProfile *first = g_ptr_array_index (study->profiles, 0);
+  g_autofree char *causes = rf_profile_study_dup_causes (study, under);
+
+  for (guint i = 0; i < findings->use_cases->len; i++)
+    {
+      const RfUseCase *use_case = ((const RfUseCaseFindings *) findings->use_cases->pdata[i])->use_case;
+      const RfResidual *residual = &under->residuals[i];
+      gboolean differs = under->verdicts[i] != first->verdicts[i];
+
+      rf_table_add_text (table, findings->record->offering->id);
+      rf_table_add_text (table, under->profile >= 0 ? findings->questionnaire->profiles[under->profile].id : "none");
+      rf_table_add_text (table, use_case->id);
+      rf_table_add_text (table, rf_fit_verdict_get_nick (under->verdicts[i]));
+      rf_table_add_text (table, residual->known ? rf_rating_get_nick (residual->low) : NULL);
+      rf_table_add_text (table, residual->known ? rf_rating_get_nick (residual->high) : NULL);
+      rf_table_add_text (table, differs ? "yes" : "no");
+      rf_table_add_text (table, differs ? causes : NULL);
+    }
+}
+
+static gboolean
+study_all (const GPtrArray *list,
+           RfRating acceptable,
+           RfTable *table,
+           GString *page,
+           GError **error)
+{
+  for (guint i = 0; i < list->len; i++)
+    {
+      g_autoptr (RfProfileStudy) study = rf_profile_study_new (g_ptr_array_index (list, i), acceptable, error);
+      g_autofree char *sentence = NULL;
+
+      if (study == NULL)
+        return FALSE;
+      for (guint j = 0; j < study->profiles->len; j++)
+        add_rows (table, study, g_ptr_array_index (study->profiles, j));
+      sentence = rf_profile_study_dup_sentence (study);
+      g_string_append_printf (page, "%s\n", sentence);
+    }
+  return TRUE;
+}
+
+static RfExitStatus
+run_profiles (const RfCommand *command,
+              char **argv)
+{
+  g_auto (RfSession) session = { 0 };
+  g_auto (RfScoreRequest) request = { 0 };
+  g_autofree char *acceptable_name = NULL;
+  const GOptionEntry options[] = {
+    { "acceptable", 0, 0, G_OPTION_ARG_STRING, &acceptable_name, N_ ("Call fit what leaves this residual risk at most (low)"), N_ ("BAND") },
+    { NULL },
+  };
+  RfRating acceptable = RF_FIT_DEFAULT_ACCEPTABLE;
+  g_autoptr (RfTable) table = rf_table_new (columns, G_N_ELEMENTS (columns));
+  g_autoptr (GString) page = g_string_new (NULL);
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GError) error = NULL;
+  RfExitStatus status;
+
+  if (!rf_portfolio_parse (command, options, &session, &request, &argv, &status))
+    return status;
+  if (acceptable_name && !rf_rating_from_nick (acceptable_name, &acceptable))
+    return rf_command_misuse (command, _ ("“%s” is not a band: very-low, low, moderate, high or very-high."), acceptable_name);
+  list = rf_portfolio_find_anywhere (&session, &request, argv + 1, &status);
+  if (list == NULL)
+    return status;
+  if (list->len == 0)
+    {
+      g_set_error_literal (&error, RF_ERROR, RF_ERROR_NOT_FOUND, _ ("There are no offerings to judge: none is assessed yet."));
+      return rf_command_fail (error);
+    }
+  if (!study_all (list, acceptable, table, page, &error))
+    return rf_command_fail (error);
+  if (session.format == RF_FORMAT_TEXT && !rf_output_write_text (NULL, page->str, &error))
+    return rf_command_fail (error);
+  return rf_table_print (table, session.format, NULL, &error) ? RF_EXIT_DONE : rf_command_fail (error);
+}
+
+const RfCommand rf_command_profiles = {
+  "profiles",
+  N_ ("[OFFERING…]"),
+  N_ ("Show the decision under each weight profile, and through which weights it differs."),
+  N_ ("The decision is the fit for each use case. A difference is traced by rescoring: weights are taken over from the "
+      "other profile until the decision is the other one, and those not needed are given back."),
+  run_profiles,
+};
