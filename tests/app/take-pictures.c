@@ -187,6 +187,8 @@ take_all (GtkApplication *application,
   gtk_widget_activate_action (window, "win.open-offering", "s", SAMPLE_OFFERING);
   run_for (G_TIME_SPAN_SECOND);
   take (window, folder, "assessment", style->name);
+  take_dialog (application, window, "win.show-course", folder, "course", style->name);
+  take_dialog (application, window, "win.inherit-answers", folder, "inherit-answers", style->name);
   gtk_widget_activate_action (window, "win.next-section", NULL);
   take (window, folder, "section", style->name);
   take_answering (application, window, folder, style->name);

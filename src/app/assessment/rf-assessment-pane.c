@@ -7,6 +7,7 @@
 
 #include "rf-marked-row.h"
 #include "rf-section-row.h"
+#include "rf-status-row.h"
 #include "rf-wording.h"
 
 #include <adwaita.h>
@@ -23,6 +24,7 @@ struct _RfAssessmentPane
   AdwWindowTitle *title;
   GtkWidget *result_button;
   GtkLabel *result_label;
+  RfStatusRow *status_row;
   GtkListBox *sections_list;
 
   RfOpenAssessment *assessment; /* owned, nullable */
@@ -123,11 +125,13 @@ rf_assessment_pane_class_init (RfAssessmentPaneClass *klass)
    */
   signals[SECTION_ACTIVATED] = g_signal_new ("section-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, RF_TYPE_SECTION_ITEM);
 
+  g_type_ensure (RF_TYPE_STATUS_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ringfence/Ringfence/rf-assessment-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, RfAssessmentPane, header_bar);
   gtk_widget_class_bind_template_child (widget_class, RfAssessmentPane, title);
   gtk_widget_class_bind_template_child (widget_class, RfAssessmentPane, result_button);
   gtk_widget_class_bind_template_child (widget_class, RfAssessmentPane, result_label);
+  gtk_widget_class_bind_template_child (widget_class, RfAssessmentPane, status_row);
   gtk_widget_class_bind_template_child (widget_class, RfAssessmentPane, sections_list);
   gtk_widget_class_bind_template_callback (widget_class, section_activated_cb);
 }
@@ -154,6 +158,7 @@ rf_assessment_pane_show (RfAssessmentPane *self,
   self->assessment = g_object_ref (assessment);
   adw_window_title_set_title (self->title, offering->name);
   adw_window_title_set_subtitle (self->title, offering->provider);
+  rf_status_row_show (self->status_row, assessment);
   gtk_list_box_bind_model (self->sections_list, rf_open_assessment_get_sections (assessment), new_section_row, NULL, NULL);
   g_signal_connect_object (assessment, "changed", G_CALLBACK (assessment_changed_cb), self, G_CONNECT_SWAPPED);
   assessment_changed_cb (self);

@@ -5,6 +5,7 @@
 
 #include "rf-section-pane.h"
 
+#include "rf-locked-bar.h"
 #include "rf-question-list.h"
 #include "rf-result-card.h"
 #include "rf-unsaved-bar.h"
@@ -25,6 +26,7 @@ struct _RfSectionPane
   GtkSearchBar *search_bar;
   GtkEditable *search_entry;
   RfUnsavedBar *unsaved_bar;
+  RfLockedBar *locked_bar;
   GtkDropDown *filter_drop_down;
   GtkStack *stack;
   GtkListView *results_view;

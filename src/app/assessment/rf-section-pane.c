@@ -108,6 +108,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, RfSectionPane, search_bar);
   gtk_widget_class_bind_template_child (klass, RfSectionPane, search_entry);
   gtk_widget_class_bind_template_child (klass, RfSectionPane, unsaved_bar);
+  gtk_widget_class_bind_template_child (klass, RfSectionPane, locked_bar);
   gtk_widget_class_bind_template_child (klass, RfSectionPane, filter_drop_down);
   gtk_widget_class_bind_template_child (klass, RfSectionPane, stack);
   gtk_widget_class_bind_template_child (klass, RfSectionPane, results_view);
@@ -125,6 +126,7 @@ static void
 rf_section_pane_class_init (RfSectionPaneClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rf_section_pane_dispose;
+  g_type_ensure (RF_TYPE_LOCKED_BAR);
   g_type_ensure (RF_TYPE_QUESTION_LIST);
   g_type_ensure (RF_TYPE_RESULT_CARD);
   g_type_ensure (RF_TYPE_UNSAVED_BAR);
@@ -165,6 +167,7 @@ rf_section_pane_show (RfSectionPane *self,
   gtk_label_set_label (self->description_label, section->description ? section->description : "");
   gtk_widget_set_visible (GTK_WIDGET (self->description_label), section->description != NULL);
   rf_unsaved_bar_follow (self->unsaved_bar, rf_open_assessment_get_client (assessment));
+  rf_locked_bar_show (self->locked_bar, assessment);
   rf_open_assessment_filter_anew (assessment);
   rf_question_list_show (self->questions_list, assessment, G_LIST_MODEL (rf_section_item_get_questions (item)));
   g_signal_connect_object (assessment, "changed", G_CALLBACK (assessment_changed_cb), self, G_CONNECT_SWAPPED);

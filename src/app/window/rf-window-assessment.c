@@ -3,7 +3,9 @@
 
 #include "config.h"
 
+#include "rf-course-dialog.h"
 #include "rf-error.h"
+#include "rf-inherit-dialog.h"
 #include "rf-unsaved-answers.h"
 #include "rf-window-private.h"
 
@@ -123,6 +125,28 @@ back (GtkWidget *widget,
 }
 
 static void
+show_course (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  RfWindow *self = RF_WINDOW (widget);
+
+  rf_section_pane_finish_typing (self->section_pane);
+  gtk_window_present (GTK_WINDOW (rf_course_dialog_new (GTK_WINDOW (self), self->assessment)));
+}
+
+static void
+inherit_answers (GtkWidget *widget,
+                 const char *name,
+                 GVariant *parameter)
+{
+  RfWindow *self = RF_WINDOW (widget);
+
+  rf_section_pane_finish_typing (self->section_pane);
+  gtk_window_present (GTK_WINDOW (rf_inherit_dialog_new (GTK_WINDOW (self), self->assessment)));
+}
+
+static void
 next_section (GtkWidget *widget,
               const char *name,
               GVariant *parameter)
@@ -158,6 +182,8 @@ rf_window_install_assessment_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.open-question", "(ss)", open_question);
   gtk_widget_class_install_action (klass, "win.show-result", NULL, show_result);
   gtk_widget_class_install_action (klass, "win.back", NULL, back);
+  gtk_widget_class_install_action (klass, "win.show-course", NULL, show_course);
+  gtk_widget_class_install_action (klass, "win.inherit-answers", NULL, inherit_answers);
   gtk_widget_class_install_action (klass, "win.next-section", NULL, next_section);
   gtk_widget_class_install_action (klass, "win.previous-section", NULL, previous_section);
 }
@@ -210,6 +236,7 @@ rf_window_open_offering (RfWindow *self,
     }
   g_clear_object (&self->assessment);
   self->assessment = rf_unsaved_answers_dup_assessment (self->client, id);
+  g_signal_connect_object (self->assessment, "notify::editable", G_CALLBACK (rf_window_enable_actions), self, G_CONNECT_SWAPPED);
   rf_open_assessment_load_async (self->assessment, self->cancellable, loaded_cb, g_object_ref (self));
 }
 
