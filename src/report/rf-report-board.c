@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "rf-fit.h"
 #include "rf-report-content-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -200,11 +201,16 @@ write_use_case (const RfReportWriter *self,
   const RfResidual *residual = &source->residual;
   g_autofree char *exposure = residual->known ? rf_report_dup_capitalised (rf_rating_get_label (residual->exposure)) : g_strdup (_ ("not known"));
   g_autofree char *range = residual->known ? rf_report_dup_rating_range (residual->low, residual->high) : g_strdup (_ ("not known"));
+  RfFitVerdict verdict = rf_fit_judge (source->score, residual, RF_FIT_DEFAULT_ACCEPTABLE);
+  RfReportText *remaining = rf_report_text_new (RF_ROLE_STRONG, range);
 
   rf_report_document_begin_row (self->document, NULL);
   rf_report_document_add_cell (self->document, RF_ROLE_BODY, source->use_case->name);
   rf_report_document_add_cell (self->document, RF_ROLE_BODY, exposure);
-  rf_report_document_add_cell (self->document, RF_ROLE_STRONG, range);
+  if (residual->known)
+    rf_report_text_append (rf_report_text_append (remaining, RF_ROLE_MUTED, ": "), RF_ROLE_MUTED, rf_fit_verdict_get_label (verdict));
+  rf_report_document_begin_cell (self->document);
+  rf_report_document_add_cell_text (self->document, remaining);
   add_decision (self, rf_record_find_decision (self->findings->record, source->use_case->id));
 }
 

@@ -96,6 +96,7 @@ rf_report_write_comparison (const RfReportWriter *self)
   rf_report_document_add_heading (self->document, 1, "sections", _ ("Section by section"));
   rf_report_write_heat_map (self);
   write_sections (self);
+  rf_report_write_fit (self);
   write_questions (self);
   rf_report_write_left_out (self);
   rf_report_write_benchmarks (self);

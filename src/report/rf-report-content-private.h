@@ -73,6 +73,7 @@ void rf_report_write_overview_head (const RfReportWriter *self,
                                     const char *title);
 void rf_report_write_overview (const RfReportWriter *self);
 void rf_report_write_ranking (const RfReportWriter *self);
+void rf_report_write_fit (const RfReportWriter *self);
 void rf_report_write_left_out (const RfReportWriter *self);
 void rf_report_write_heat_map (const RfReportWriter *self);
 void rf_report_write_matrix (const RfReportWriter *self);

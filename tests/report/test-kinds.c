@@ -180,6 +180,7 @@ test_comparison (void)
   said = dup_all (document);
   g_assert_nonnull (strstr (said, "Not applicable"));
   g_assert_nonnull (strstr (said, "Refused"));
+  g_assert_nonnull (strstr (said, "Fit means: the residual risk is low at most"));
 }
 
 static void
