@@ -242,6 +242,30 @@ test_bar_says_why (AnsweringFixture *fixture,
   g_assert_finalize_object (row);
 }
 
+static void
+test_cards_are_locked (AnsweringFixture *fixture,
+                       gconstpointer data)
+{
+  GtkWidget *card, *option, *bar;
+
+  rf_section_pane_show (fixture->pane, fixture->assessment, answering_get_section (fixture, 0));
+  answering_let_settle (fixture);
+  card = GTK_WIDGET (answering_find_card (fixture, "short4"));
+  option = answering_find (card, GTK_TYPE_CHECK_BUTTON);
+  bar = answering_find (GTK_WIDGET (fixture->pane), RF_TYPE_LOCKED_BAR);
+  g_assert_true (gtk_widget_is_sensitive (option));
+  g_assert_false (gtk_widget_get_visible (bar));
+  g_assert_true (take_step (fixture, new_step (fixture, RF_COURSE_SUBMIT)));
+  g_assert_false (gtk_widget_is_sensitive (option));
+  g_assert_true (gtk_widget_get_visible (bar));
+  /* what belongs to the answer can still be unfolded */
+  g_assert_true (gtk_widget_is_sensitive (find_button (card, "Details")));
+  g_assert_false (gtk_widget_is_sensitive (find_button (card, "Unknown")));
+  g_assert_true (take_step (fixture, new_step (fixture, RF_COURSE_REQUEST_CHANGES)));
+  g_assert_true (gtk_widget_is_sensitive (option));
+  g_assert_true (gtk_widget_is_sensitive (find_button (card, "Unknown")));
+}
+
 static gpointer
 add_offering (AnsweringFixture *fixture,
               const char *name)
@@ -301,6 +325,7 @@ main (int argc,
   ADD ("/course/dialog-submits", test_dialog_submits);
   ADD ("/course/dialog-refuses-nonsense", test_dialog_refuses_nonsense);
   ADD ("/course/bar-says-why", test_bar_says_why);
+  ADD ("/course/cards-are-locked", test_cards_are_locked);
   ADD ("/course/copies-answers", test_copies_answers);
   ADD ("/course/copy-dialog", test_copy_dialog);
   return g_test_run ();

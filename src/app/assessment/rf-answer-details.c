@@ -291,6 +291,15 @@ rf_answer_details_init (RfAnswerDetails *self)
                                   -1);
 }
 
+static void
+follow_editable (RfAnswerDetails *self)
+{
+  GtkWidget *const changing[] = { GTK_WIDGET (self->said_by_drop_down), self->evidence_buttons, self->override_box };
+
+  for (guint i = 0; self->assessment && i < G_N_ELEMENTS (changing); i++)
+    g_object_bind_property (self->assessment, "editable", changing[i], "sensitive", G_BINDING_SYNC_CREATE);
+}
+
 /**
  * rf_answer_details_new:
  * @assessment: (nullable): without it no evidence can be attached
@@ -305,6 +314,7 @@ rf_answer_details_new (RfOpenAssessment *assessment,
 
   g_set_object (&self->assessment, assessment);
   self->item = g_object_ref (item);
+  follow_editable (self);
   show_references (self);
   item_changed_cb (self);
   g_signal_connect_object (item, "changed", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);

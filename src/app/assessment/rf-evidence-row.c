@@ -243,6 +243,15 @@ rf_evidence_row_has_expired (const RfEvidence *evidence,
   return evidence->expires != RF_DAY_NONE && evidence->expires < as_of;
 }
 
+static void
+show_editable (RfEvidenceRow *self)
+{
+  gboolean editable = rf_open_assessment_is_editable (self->assessment);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "evidence.edit", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "evidence.remove", editable);
+}
+
 /**
  * rf_evidence_row_new:
  * @link: of the item's answer
@@ -270,5 +279,7 @@ rf_evidence_row_new (RfOpenAssessment *assessment,
   gtk_widget_set_visible (self->expired_image, expired);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "evidence.open", evidence && (evidence->href || evidence->sha256));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "evidence.verify", evidence && evidence->sha256);
+  g_signal_connect_object (assessment, "notify::editable", G_CALLBACK (show_editable), self, G_CONNECT_SWAPPED);
+  show_editable (self);
   return GTK_WIDGET (self);
 }

@@ -289,6 +289,7 @@ ensure_note_view (RfQuestionCard *self)
     return;
   view = gtk_text_view_new ();
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (view), !self->locked);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (view, "note");
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Note"), -1);
@@ -346,6 +347,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
   RfQuestionCard *self = RF_QUESTION_CARD (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)));
 
   if (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
+    return GDK_EVENT_PROPAGATE;
+  if (self->locked && key != GDK_KEY_d && key != GDK_KEY_D && key != GDK_KEY_t && key != GDK_KEY_T)
     return GDK_EVENT_PROPAGATE;
   if ((key >= GDK_KEY_1 && key <= GDK_KEY_9) || (key >= GDK_KEY_KP_1 && key <= GDK_KEY_KP_9))
     return choose_by_digit (self, key);

@@ -161,7 +161,7 @@ gboolean
 rf_question_card_drop (RfQuestionCard *self,
                        const GValue *value)
 {
-  if (self->assessment == NULL)
+  if (self->assessment == NULL || self->locked)
     return FALSE;
   if (G_VALUE_HOLDS_STRING (value))
     return drop_text (self, g_value_get_string (value));
@@ -210,14 +210,54 @@ rf_question_card_bind_more (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, confirm_clicked_cb);
 }
 
+/* The focus would go to another question with what it was on, and the page with it. */
+static void
+keep_focus (RfQuestionCard *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->details_button));
+}
+
+/* What was answered stays to be read: notes and evidence can be opened, only not changed. */
+static void
+show_editable (RfQuestionCard *self)
+{
+  gboolean editable = rf_open_assessment_is_editable (self->assessment);
+
+  if (!editable)
+    keep_focus (self);
+  self->locked = !editable;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->options_box), editable);
+  gtk_editable_set_editable (self->value_entry, editable);
+  gtk_editable_set_editable (self->reason_entry, editable);
+  /* the buttons themselves are sensitive as their answer needs it */
+  gtk_widget_set_sensitive (gtk_widget_get_parent (GTK_WIDGET (self->unknown_button)), editable);
+  gtk_widget_set_sensitive (gtk_widget_get_parent (GTK_WIDGET (self->refused_button)), editable);
+  gtk_widget_set_sensitive (gtk_widget_get_parent (GTK_WIDGET (self->not_applicable_button)), editable);
+  gtk_widget_set_sensitive (gtk_widget_get_parent (self->clear_button), editable);
+  gtk_widget_set_sensitive (self->confirm_button, editable);
+  if (self->note_view)
+    gtk_text_view_set_editable (self->note_view, editable);
+  if (editable)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "locked");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "locked");
+}
+
 /**
  * rf_question_card_set_assessment:
  *
- * Lets evidence be attached to the answer.
+ * Lets evidence be attached to the answer, and the answer be changed only while the assessment can be.
  */
 void
 rf_question_card_set_assessment (RfQuestionCard *self,
                                  RfOpenAssessment *assessment)
 {
-  g_set_object (&self->assessment, assessment);
+  if (!g_set_object (&self->assessment, assessment) || assessment == NULL)
+    return;
+  g_signal_connect_object (assessment, "notify::editable", G_CALLBACK (show_editable), self, G_CONNECT_SWAPPED);
+  show_editable (self);
 }

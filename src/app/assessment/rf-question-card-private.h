@@ -54,6 +54,7 @@ struct _RfQuestionCard
 
   /* while the card shows what the item says, nothing that moves is an answer */
   gboolean showing;
+  gboolean locked; /* only to be looked at, for the assessment is submitted or approved */
 };
 
 void rf_question_card_bind_answering (GtkWidgetClass *klass);

@@ -322,5 +322,6 @@ rf_question_card_focus_answer (RfQuestionCard *self)
   for (guint i = 0; i < self->option_buttons->len; i++)
     if (rf_question_card_is_chosen (self, i))
       target = g_ptr_array_index (self->option_buttons, i);
-  gtk_widget_grab_focus (target);
+  /* what cannot be answered can be looked at */
+  gtk_widget_grab_focus (self->locked ? GTK_WIDGET (self->details_button) : target);
 }
