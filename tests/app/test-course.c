@@ -224,6 +224,73 @@ test_dialog_refuses_nonsense (AnsweringFixture *fixture,
   g_assert_cmpuint (rf_open_assessment_get_record (fixture->assessment)->as_of, !=, before);
 }
 
+static GtkWidget *
+find_titled (GtkWidget *start,
+             const char *title)
+{
+  GtkWidget *found = NULL;
+
+  if (ADW_IS_PREFERENCES_ROW (start) && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (start)), title) == 0)
+    return start;
+  for (GtkWidget *child = gtk_widget_get_first_child (start); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_titled (child, title);
+  return found;
+}
+
+static gboolean
+is_refused (GtkWidget *dialog)
+{
+  GtkWidget *field = find_titled (dialog, "Approver");
+
+  return gtk_widget_has_css_class (field, "error") && gtk_widget_is_sensitive (field);
+}
+
+static void
+set_assessor (AnsweringFixture *fixture,
+              const char *name)
+{
+  g_autoptr (RfCourseView) view = load_course (fixture);
+  RfAssessment *assessment = rf_assessment_copy (view->assessment);
+  int done = 0;
+
+  g_free (assessment->assessor);
+  assessment->assessor = g_strdup (name);
+  rf_open_assessment_change_async (fixture->assessment, rf_job_edit_assessment, assessment, (GDestroyNotify) rf_assessment_free, changed_cb, &done);
+  while (done == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (done, ==, 1);
+}
+
+static void
+test_approver_is_another (AnsweringFixture *fixture,
+                          gconstpointer data)
+{
+  GtkWidget *dialog, *approve;
+
+  set_assessor (fixture, "Ada");
+  g_assert_true (take_step (fixture, new_step (fixture, RF_COURSE_SUBMIT)));
+  dialog = rf_course_dialog_new (GTK_WINDOW (fixture->window), fixture->assessment);
+  approve = find_button (dialog, "_Approve");
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+  while (!gtk_widget_get_visible (approve))
+    g_main_context_iteration (NULL, TRUE);
+  /* nobody */
+  g_signal_emit_by_name (approve, "clicked");
+  g_assert_true (is_refused (dialog));
+  /* the assessor, unless that is what is wanted */
+  gtk_editable_set_text (GTK_EDITABLE (find_titled (dialog, "Approver")), "Ada");
+  g_signal_emit_by_name (approve, "clicked");
+  while (!is_refused (dialog))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (get_status (fixture), ==, RF_STATUS_SUBMITTED);
+  gtk_switch_set_active (GTK_SWITCH (answering_find (find_titled (dialog, "Same Person"), GTK_TYPE_SWITCH)), TRUE);
+  g_signal_emit_by_name (approve, "clicked");
+  while (dialog)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (get_status (fixture), ==, RF_STATUS_APPROVED);
+}
+
 static void
 test_bar_says_why (AnsweringFixture *fixture,
                    gconstpointer data)
@@ -324,6 +391,7 @@ main (int argc,
   ADD ("/course/says-what-is-possible", test_says_what_is_possible);
   ADD ("/course/dialog-submits", test_dialog_submits);
   ADD ("/course/dialog-refuses-nonsense", test_dialog_refuses_nonsense);
+  ADD ("/course/approver-is-another", test_approver_is_another);
   ADD ("/course/bar-says-why", test_bar_says_why);
   ADD ("/course/cards-are-locked", test_cards_are_locked);
   ADD ("/course/copies-answers", test_copies_answers);
