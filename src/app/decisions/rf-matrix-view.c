@@ -12,7 +12,7 @@
 #define CELL_WIDTH 170
 #define OFFERING_WIDTH 160
 /* more than this many characters of a name have no room at the head of a column */
-#define MOST_TITLE_CHARACTERS 22
+#define MOST_TITLE_CHARACTERS 100
 
 /* Offerings by use cases: only the rows in sight have widgets, however many offerings there are. */
 struct _RfMatrixView
@@ -201,6 +201,19 @@ append_column (RfMatrixView *self,
   gtk_column_view_append_column (self->columns, column);
 }
 
+/* GTK 4.8 makes the label of a title as wide as its text, across the next column. */
+static void
+ellipsize_titles (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_END);
+      gtk_widget_set_tooltip_text (widget, gtk_label_get_label (GTK_LABEL (widget)));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    ellipsize_titles (child);
+}
+
 static void
 append_use_case (RfMatrixView *self,
                  guint index)
@@ -232,6 +245,8 @@ rebuild_columns (RfMatrixView *self)
   append_column (self, _ ("Offering"), factory, OFFERING_WIDTH, FALSE);
   for (guint i = 0; i < self->matrix->use_cases->len; i++)
     append_use_case (self, i);
+  /* the row of titles is the first child */
+  ellipsize_titles (gtk_widget_get_first_child (GTK_WIDGET (self->columns)));
 }
 
 static gboolean
