@@ -30,9 +30,9 @@ def result_words(user):
 
 
 def add_offering(user):
-    user.see("button", "Add a Provider")
+    user.see("button", "Add an Offering")
     user.picture("01-first-run")
-    user.tab_to("button", "Add a Provider")
+    user.tab_to("button", "Add an Offering")
     user.press("Return")
     user.wait_for_window("Add an Offering")
     user.type("Nordlicht AI (fictional)")
