@@ -2,16 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /*
- * Pictures of the window for a person to look at: every page in light, dark, narrow and right to left.
+ * Pictures of the window for a person to look at: every page and dialog in light, dark, narrow, right to
+ * left and with large text. High contrast: the same with ADW_DEBUG_HIGH_CONTRAST=1.
  * take-pictures FOLDER
  */
 
 #include "config.h"
 
+#include "rf-actions-page.h"
 #include "rf-application.h"
+#include "rf-evidence-row.h"
+#include "rf-matrix-cell.h"
 #include "rf-portfolio-page.h"
 #include "rf-question-card.h"
 #include "rf-section-pane.h"
+#include "rf-use-cases-page.h"
 #include "rf-window.h"
 
 #define SAMPLE_OFFERING "nordlicht-api"
@@ -25,13 +30,15 @@ typedef struct
   GtkTextDirection direction;
   int width;
   int height;
+  int dots_per_inch;
 } Style;
 
 static const Style styles[] = {
-  { "light", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, 1180, 780 },
-  { "dark", ADW_COLOR_SCHEME_FORCE_DARK, GTK_TEXT_DIR_LTR, 1180, 780 },
-  { "narrow", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, 360, 720 },
-  { "right-to-left", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_RTL, 1180, 780 },
+  { "light", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, 1180, 780, 96 },
+  { "dark", ADW_COLOR_SCHEME_FORCE_DARK, GTK_TEXT_DIR_LTR, 1180, 780, 96 },
+  { "narrow", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, 360, 720, 96 },
+  { "large-text", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, 1180, 780, 144 },
+  { "right-to-left", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_RTL, 1180, 780, 96 },
 };
 
 /* the pages of the overview */
@@ -80,32 +87,6 @@ take (GtkWidget *window,
   g_print ("%s\n", path);
 }
 
-/* Of the window that the action opens over @window. */
-static void
-take_dialog (GtkApplication *application,
-             GtkWidget *window,
-             const char *action,
-             const char *folder,
-             const char *page,
-             const char *style)
-{
-  GtkWindow *dialog = NULL;
-
-  gtk_widget_activate_action (window, action, NULL);
-  run_for (QUIET_MICROSECONDS);
-  for (guint i = 0; i < g_list_model_get_n_items (gtk_window_get_toplevels ()); i++)
-    {
-      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (gtk_window_get_toplevels (), i);
-
-      if (gtk_window_get_transient_for (toplevel) == GTK_WINDOW (window) && gtk_widget_get_visible (GTK_WIDGET (toplevel)))
-        dialog = toplevel;
-    }
-  if (dialog == NULL)
-    g_error ("%s opens nothing", action);
-  take (GTK_WIDGET (dialog), folder, page, style);
-  gtk_window_destroy (dialog);
-}
-
 static GtkWidget *
 find (GtkWidget *start,
       GType type)
@@ -115,6 +96,57 @@ find (GtkWidget *start,
   for (GtkWidget *child = gtk_widget_get_first_child (start); child && !found; child = gtk_widget_get_next_sibling (child))
     found = find (child, type);
   return found;
+}
+
+/* Of the window that is open over @window, no wider than it. */
+static void
+take_dialog (GtkWidget *window,
+             const char *folder,
+             const char *page,
+             const Style *style)
+{
+  GtkWindow *dialog = NULL;
+  int width, height;
+
+  for (guint i = 0; i < g_list_model_get_n_items (gtk_window_get_toplevels ()); i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (gtk_window_get_toplevels (), i);
+
+      if (gtk_window_get_transient_for (toplevel) == GTK_WINDOW (window) && gtk_widget_get_visible (GTK_WIDGET (toplevel)))
+        dialog = toplevel;
+    }
+  if (dialog == NULL)
+    g_error ("%s is not open", page);
+  gtk_window_get_default_size (dialog, &width, &height);
+  gtk_window_set_default_size (dialog, MIN (width, style->width), height);
+  run_for (QUIET_MICROSECONDS);
+  take (GTK_WIDGET (dialog), folder, page, style->name);
+  gtk_window_destroy (dialog);
+}
+
+static void
+take_dialog_of_action (GtkWidget *window,
+                       const char *action,
+                       const char *folder,
+                       const char *page,
+                       const Style *style)
+{
+  gtk_widget_activate_action (window, action, NULL);
+  run_for (QUIET_MICROSECONDS);
+  take_dialog (window, folder, page, style);
+}
+
+/* Of what the first widget of @type in @start opens. */
+static void
+take_dialog_of_first (GtkWidget *start,
+                      GType type,
+                      const char *folder,
+                      const char *page,
+                      const Style *style)
+{
+  gtk_widget_activate (find (start, type));
+  run_for (QUIET_MICROSECONDS);
+  take_dialog (GTK_WIDGET (gtk_widget_get_root (start)), folder, page, style);
 }
 
 static void
@@ -127,10 +159,9 @@ toggle (GtkWidget *widget,
 
 /* What unfolds and what finds questions, in the assessment that is open. */
 static void
-take_answering (GtkApplication *application,
-                GtkWidget *window,
+take_answering (GtkWidget *window,
                 const char *folder,
-                const char *style)
+                const Style *style)
 {
   GtkWidget *pane = find (window, RF_TYPE_SECTION_PANE);
   GObject *entry = gtk_widget_get_template_child (pane, RF_TYPE_SECTION_PANE, "search_entry");
@@ -141,14 +172,42 @@ take_answering (GtkApplication *application,
   run_for (QUIET_MICROSECONDS);
   card = gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (window)), RF_TYPE_QUESTION_CARD);
   toggle (card, "details_button", TRUE);
-  take (window, folder, "details", style);
+  take (window, folder, "details", style->name);
+  gtk_widget_activate_action (find (card, RF_TYPE_EVIDENCE_ROW), "evidence.edit", NULL);
+  run_for (QUIET_MICROSECONDS);
+  take_dialog (window, folder, "evidence", style);
   toggle (pane, "search_button", TRUE);
   gtk_editable_set_text (GTK_EDITABLE (entry), "data");
-  take (window, folder, "search", style);
+  take (window, folder, "search", style->name);
   toggle (pane, "search_button", FALSE);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (filter), RF_FILTER_DOUBTFUL);
-  take (window, folder, "filter", style);
+  take (window, folder, "filter", style->name);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (filter), RF_FILTER_ALL);
+}
+
+/* The pages of the overview, and what they open. */
+static void
+take_overview (GtkWidget *window,
+               const char *folder,
+               const Style *style)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      gtk_widget_activate_action (window, "win.show-page", "s", pages[i]);
+      take (window, folder, pages[i], style->name);
+    }
+  gtk_widget_activate_action (window, "win.show-page", "s", "use-cases");
+  run_for (QUIET_MICROSECONDS);
+  take_dialog_of_first (find (window, RF_TYPE_USE_CASES_PAGE), ADW_TYPE_ACTION_ROW, folder, "use-case", style);
+  take_dialog_of_first (find (window, RF_TYPE_USE_CASES_PAGE), RF_TYPE_MATRIX_CELL, folder, "decision", style);
+  gtk_widget_activate_action (window, "win.show-page", "s", "actions");
+  run_for (QUIET_MICROSECONDS);
+  gtk_widget_activate_action (find (window, RF_TYPE_ACTIONS_PAGE), "actions.add", NULL);
+  run_for (QUIET_MICROSECONDS);
+  take_dialog (window, folder, "action", style);
+  gtk_widget_activate_action (window, "win.show-page", "s", "portfolio");
+  g_object_set (find (window, RF_TYPE_PORTFOLIO_PAGE), "view", "heat-map", NULL);
+  take (window, folder, "heat-map", style->name);
 }
 
 static void
@@ -160,15 +219,16 @@ take_all (GtkApplication *application,
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), style->scheme);
   gtk_widget_set_default_direction (style->direction);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", style->dots_per_inch * PANGO_SCALE, NULL);
 
   window = rf_window_new (application, "pictures", NULL);
   gtk_window_set_default_size (GTK_WINDOW (window), style->width, style->height);
   gtk_window_present (GTK_WINDOW (window));
   run_for (G_TIME_SPAN_SECOND);
   take (window, folder, "first-run", style->name);
-  take_dialog (application, window, "win.add-offering", folder, "add-offering", style->name);
-  take_dialog (application, window, "win.show-workspaces", folder, "workspaces", style->name);
-  take_dialog (application, window, "win.preferences", folder, "preferences", style->name);
+  take_dialog_of_action (window, "win.add-offering", folder, "add-offering", style);
+  take_dialog_of_action (window, "win.show-workspaces", folder, "workspaces", style);
+  take_dialog_of_action (window, "win.preferences", folder, "preferences", style);
   gtk_window_close (GTK_WINDOW (window));
   run_for (QUIET_MICROSECONDS);
 
@@ -176,23 +236,18 @@ take_all (GtkApplication *application,
   gtk_window_set_default_size (GTK_WINDOW (window), style->width, style->height);
   gtk_window_present (GTK_WINDOW (window));
   run_for (2 * G_TIME_SPAN_SECOND);
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    {
-      gtk_widget_activate_action (window, "win.show-page", "s", pages[i]);
-      take (window, folder, pages[i], style->name);
-    }
-  gtk_widget_activate_action (window, "win.show-page", "s", "portfolio");
-  g_object_set (find (window, RF_TYPE_PORTFOLIO_PAGE), "view", "heat-map", NULL);
-  take (window, folder, "heat-map", style->name);
+  take_overview (window, folder, style);
   gtk_widget_activate_action (window, "win.open-offering", "s", SAMPLE_OFFERING);
   run_for (G_TIME_SPAN_SECOND);
   take (window, folder, "assessment", style->name);
-  take_dialog (application, window, "win.show-course", folder, "course", style->name);
-  take_dialog (application, window, "win.inherit-answers", folder, "inherit-answers", style->name);
+  take_dialog_of_action (window, "win.show-course", folder, "course", style);
+  take_dialog_of_action (window, "win.inherit-answers", folder, "inherit-answers", style);
   gtk_widget_activate_action (window, "win.next-section", NULL);
   take (window, folder, "section", style->name);
-  take_answering (application, window, folder, style->name);
-  take_dialog (application, window, "win.show-report", folder, "report", style->name);
+  take_answering (window, folder, style);
+  gtk_widget_activate_action (window, "win.show-report", NULL);
+  run_for (2 * G_TIME_SPAN_SECOND);
+  take_dialog (window, folder, "report", style);
   gtk_window_close (GTK_WINDOW (window));
   run_for (QUIET_MICROSECONDS);
 }
