@@ -380,7 +380,6 @@ show (RfDecisionDialog *self,
   g_autofree char *about_markup = g_markup_escape_text (about, -1);
   g_autofree char *mark_markup = g_markup_escape_text (mark, -1);
 
-  gtk_window_set_title (GTK_WINDOW (self), about);
   adw_preferences_group_set_description (self->findings_group, about_markup);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->decision_group), mark_markup);
   if (standing->decision)
