@@ -391,6 +391,18 @@ test_window_sample (void)
   destroy_window (window);
 }
 
+/* Who has opened an offering answers with the next key. */
+static void
+test_window_focuses_the_first_question (void)
+{
+  GtkWidget *window = rf_window_new (get_application (), RF_WINDOW_SAMPLE_WORKSPACE, NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  open_sample_offering (window);
+  g_assert_true (gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (window)), RF_TYPE_QUESTION_CARD) == find_nth (window, RF_TYPE_QUESTION_CARD, 0));
+  destroy_window (window);
+}
+
 static GtkTextBuffer *
 open_note (GtkWidget *window)
 {
@@ -537,6 +549,7 @@ main (int argc,
   g_test_add_func ("/app/templates", test_templates);
   g_test_add_func ("/app/window/first-run", test_window_first_run);
   g_test_add_func ("/app/window/sample", test_window_sample);
+  g_test_add_func ("/app/window/focuses-the-first-question", test_window_focuses_the_first_question);
   g_test_add_func ("/app/window/keeps-notes", test_window_keeps_notes);
   g_test_add_func ("/app/window/advises", test_window_advises);
   g_test_add_func ("/app/window/fits-a-phone", test_window_fits_a_phone);

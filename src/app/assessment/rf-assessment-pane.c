@@ -190,6 +190,20 @@ rf_assessment_pane_get_selected (RfAssessmentPane *self)
 }
 
 /**
+ * rf_assessment_pane_focus_section:
+ *
+ * Puts the keyboard focus on the marked section.
+ */
+void
+rf_assessment_pane_focus_section (RfAssessmentPane *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sections_list, (int) self->selected);
+
+  if (row)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/**
  * rf_assessment_pane_set_folded:
  * @folded: whether it is alone in the window: then it has the buttons of its end, and leads to the result
  */

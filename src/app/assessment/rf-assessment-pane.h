@@ -17,6 +17,7 @@ void rf_assessment_pane_show (RfAssessmentPane *self,
 void rf_assessment_pane_select (RfAssessmentPane *self,
                                 guint section);
 guint rf_assessment_pane_get_selected (RfAssessmentPane *self);
+void rf_assessment_pane_focus_section (RfAssessmentPane *self);
 void rf_assessment_pane_set_folded (RfAssessmentPane *self,
                                     gboolean folded);
 

@@ -24,6 +24,16 @@ show_question (RfWindow *self,
   rf_section_pane_focus_question (self->section_pane, id);
 }
 
+/* Where the questions are in sight, so that the first key answers; else on what leads to them. */
+static void
+focus_panes (RfWindow *self)
+{
+  if (adw_leaflet_get_folded (self->panes))
+    rf_assessment_pane_focus_section (self->assessment_pane);
+  else
+    rf_section_pane_focus_first (self->section_pane);
+}
+
 static void
 loaded_cb (GObject *source,
            GAsyncResult *result,
@@ -54,6 +64,8 @@ loaded_cb (GObject *source,
   adw_leaflet_set_visible_child (self->places, GTK_WIDGET (self->panes));
   if (question)
     show_question (self, question);
+  else
+    focus_panes (self);
 }
 
 static void
@@ -287,4 +299,7 @@ rf_window_fold (RfWindow *self)
   rf_assessment_pane_set_folded (self->assessment_pane, folded);
   rf_section_pane_set_folded (self->section_pane, folded);
   rf_result_pane_set_folded (self->result_pane, folded);
+  /* how narrow the window is comes out only now: keys must not go to what is not seen */
+  if (folded && adw_leaflet_get_visible_child (self->panes) == GTK_WIDGET (self->assessment_pane) && gtk_widget_get_focus_child (GTK_WIDGET (self->section_pane)))
+    rf_assessment_pane_focus_section (self->assessment_pane);
 }
