@@ -11,27 +11,6 @@
 #include "rf-portfolio.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
-
-#define DEFAULT_SEED 1
-
-/* The findings whose questionnaire, profile and use case all are compared by: those of the newest revision; of
- * several, of the first offering by id, so that the order of naming does not matter. */
-static const RfFindings *
-find_lead (const GPtrArray *list)
-{
-  const RfFindings *lead = g_ptr_array_index (list, 0);
-
-  for (guint i = 1; i < list->len; i++)
-    {
-      const RfFindings *findings = g_ptr_array_index (list, i);
-      guint revision = findings->questionnaire->revision;
-
-      if (revision > lead->questionnaire->revision || (revision == lead->questionnaire->revision && strcmp (findings->record->offering->id, lead->record->offering->id) < 0))
-        lead = findings;
-    }
-  return lead;
-}
 
 static RfComparison *
 compare (const GPtrArray *list,
@@ -41,6 +20,7 @@ compare (const GPtrArray *list,
          GError **error)
 {
   g_autofree RfRecord **records = g_new0 (RfRecord *, list->len + 1);
+  g_autofree RfQuestionnaire **questionnaires = g_new0 (RfQuestionnaire *, list->len + 1);
   const RfFindings *lead;
   RfScoringContext context = { .profile = -1 };
 
@@ -49,9 +29,14 @@ compare (const GPtrArray *list,
       g_set_error_literal (error, RF_ERROR, RF_ERROR_NOT_FOUND, _ ("There are no offerings to compare: none is assessed yet."));
       return NULL;
     }
-  lead = find_lead (list);
   for (guint i = 0; i < list->len; i++)
-    records[i] = ((const RfFindings *) g_ptr_array_index (list, i))->record;
+    {
+      const RfFindings *findings = g_ptr_array_index (list, i);
+
+      records[i] = findings->record;
+      questionnaires[i] = findings->questionnaire;
+    }
+  lead = g_ptr_array_index (list, rf_comparison_find_lead (questionnaires, records, list->len));
   context.profile = lead->profile;
   context.use_case = lead->use_case;
   context.as_of = request->as_of ? lead->as_of : RF_DAY_NONE;
@@ -97,7 +82,7 @@ run (const RfCommand *command,
   g_autoptr (RfComparison) comparison = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
-  guint64 seed = DEFAULT_SEED;
+  guint64 seed = RF_COMPARISON_DEFAULT_SEED;
   guint64 draws = RF_COMPARISON_DEFAULT_DRAWS;
   RfExitStatus status;
 

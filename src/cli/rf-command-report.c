@@ -59,7 +59,7 @@ gather (const RfSession *session,
     rf_report_material_add (material, findings->pdata[i], NULL);
   if (session->workspace != NULL && !rf_report_material_gather (material, session->workspace, error))
     return NULL;
-  if (kind == RF_REPORT_COMPARISON && !rf_report_material_compare (material, 0, NULL, error))
+  if (kind == RF_REPORT_COMPARISON && !rf_report_material_compare (material, RF_COMPARISON_DEFAULT_SEED, NULL, error))
     return NULL;
   g_ptr_array_unref (material->benchmarks);
   material->benchmarks = rf_data_folder_read_benchmarks (error);

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "rf-heat-map.h"
+#include "rf-rank-chart.h"
 #include "rf-report-content-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -116,20 +117,7 @@ void
 rf_report_write_ranks (const RfReportWriter *self)
 {
   const RfComparison *comparison = self->material->comparison;
-  g_autofree char *title = NULL;
-  g_autofree char *share = NULL;
-  RfChart *chart;
 
-  if (comparison == NULL || comparison->n_ranked < 2)
-    return;
-  share = rf_format_percent (comparison->offerings[0].rank_share[0] * 100);
-  title = g_strdup_printf (_ ("%s comes first in %s of the draws"), comparison->offerings[0].name, share);
-  chart = rf_chart_new (RF_CHART_RANKS, title, _ ("From the left: the share of the draws in which it comes first, second and so on."), &comparison->questionnaire->bands);
-  for (guint i = 0; i < comparison->n_ranked; i++)
-    {
-      rf_chart_begin_row (chart, comparison->offerings[i].name, NULL);
-      for (guint rank = 0; rank < comparison->n_ranked; rank++)
-        rf_chart_add_share (chart, comparison->offerings[i].rank_share[rank]);
-    }
-  rf_report_document_add_chart (self->document, chart);
+  if (comparison != NULL && comparison->n_ranked > 1)
+    rf_report_document_add_chart (self->document, rf_rank_chart_new (comparison));
 }

@@ -126,9 +126,7 @@ rf_report_write_ranking (const RfReportWriter *self)
   write_order (self);
   write_verdicts (self);
   write_unranked (self);
-  method = g_strdup_printf (_ ("Of the provider’s side, on the %u questions that all of them were asked. %u draws with seed %" G_GUINT64_FORMAT
-                               ": in each, weights vary between half and double, open questions take any answer, and claims are doubted as far as their evidence leaves room."),
-                            comparison->n_common, comparison->draws, comparison->seed);
+  method = rf_comparison_dup_method (comparison);
   rf_report_document_add_paragraph (self->document, rf_report_text_new (RF_ROLE_SMALL, method));
 }
 

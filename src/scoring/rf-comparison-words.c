@@ -128,6 +128,19 @@ rf_comparison_dup_unranked_reason (const RfComparison *self,
   return g_strdup_printf (_ ("%s is not ranked: %s of its questions by weight are set aside as not applicable."), offering->name, set_aside);
 }
 
+/**
+ * rf_comparison_dup_method:
+ *
+ * Says what was compared, and how: with the number of draws and the seed, so that it can be done again.
+ */
+char *
+rf_comparison_dup_method (const RfComparison *self)
+{
+  return g_strdup_printf (_ ("Of the provider’s side, on the %u questions that all of them were asked. %u draws with seed %" G_GUINT64_FORMAT
+                             ": in each, weights vary between half and double, open questions take any answer, and claims are doubted as far as their evidence leaves room."),
+                          self->n_common, self->draws, self->seed);
+}
+
 const char *
 rf_left_out_reason_get_nick (RfLeftOutReason self)
 {

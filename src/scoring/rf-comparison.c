@@ -287,3 +287,29 @@ rf_comparison_new (RfQuestionnaire *questionnaire,
 {
   return rf_comparison_new_on_threads (questionnaire, records, n, context, seed, draws, 0, cancellable, error);
 }
+
+/**
+ * rf_comparison_find_lead:
+ * @questionnaires: of each record
+ * @n: at least 1
+ *
+ * Returns: the index of the record whose questionnaire, profile and use case all are compared by: that of the newest
+ *   revision; of several, of the first offering by id, so that the order of naming does not matter
+ */
+guint
+rf_comparison_find_lead (RfQuestionnaire *const *questionnaires,
+                         RfRecord *const *records,
+                         guint n)
+{
+  guint lead = 0;
+
+  for (guint i = 1; i < n; i++)
+    {
+      guint revision = questionnaires[i]->revision;
+
+      if (revision > questionnaires[lead]->revision ||
+          (revision == questionnaires[lead]->revision && strcmp (records[i]->offering->id, records[lead]->offering->id) < 0))
+        lead = i;
+    }
+  return lead;
+}

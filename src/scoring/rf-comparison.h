@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 #define RF_COMPARISON_DEFAULT_DRAWS 10000
+#define RF_COMPARISON_DEFAULT_SEED 1 /* the same everywhere, so that a report says what the window says */
 #define RF_COMPARISON_MOST_DRAWS 1000000
 #define RF_COMPARISON_MOST_VALUES 100000000 /* draws times offerings: what is held in memory at once */
 
@@ -166,6 +167,9 @@ void rf_comparison_unref (RfComparison *self);
 const RfComparedPair *rf_comparison_get_pair (const RfComparison *self,
                                               guint a,
                                               guint b);
+guint rf_comparison_find_lead (RfQuestionnaire *const *questionnaires,
+                               RfRecord *const *records,
+                               guint n);
 const char *rf_comparison_verdict_get_nick (RfComparisonVerdict self);
 char *rf_comparison_dup_verdict (const RfComparison *self,
                                  const RfComparedPair *pair);
@@ -175,6 +179,7 @@ char *rf_comparison_dup_settling (const RfComparison *self,
 char *rf_comparison_dup_settled_share (const RfSettlingQuestion *settling);
 char *rf_comparison_dup_unranked_reason (const RfComparison *self,
                                          const RfComparedOffering *offering);
+char *rf_comparison_dup_method (const RfComparison *self);
 const char *rf_left_out_reason_get_nick (RfLeftOutReason self);
 char *rf_comparison_dup_left_out_reason (const RfComparison *self,
                                          const RfLeftOut *left_out);

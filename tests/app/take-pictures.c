@@ -42,7 +42,7 @@ static const Style styles[] = {
 };
 
 /* the pages of the overview */
-static const char *const pages[] = { "portfolio", "use-cases", "actions", "benchmarks" };
+static const char *const pages[] = { "portfolio", "use-cases", "compare", "actions", "benchmarks" };
 
 static void
 run_for (gint64 microseconds)

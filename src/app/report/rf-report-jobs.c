@@ -10,9 +10,6 @@
 
 #include <glib/gi18n.h>
 
-/* the draws of a comparison: the same report from the same answers */
-#define SEED 0
-
 /**
  * rf_report_scope_new:
  * @offering: (nullable): an id, %NULL for all offerings that are assessed
@@ -119,7 +116,7 @@ rf_job_prepare_report (RfWorkspace **workspace,
 
   if (!added || !rf_report_material_gather (material, *workspace, error))
     return NULL;
-  if (scope->compared && !rf_report_material_compare (material, SEED, cancellable, error))
+  if (scope->compared && !rf_report_material_compare (material, RF_COMPARISON_DEFAULT_SEED, cancellable, error))
     return NULL;
   g_ptr_array_unref (material->benchmarks);
   material->benchmarks = rf_data_folder_read_benchmarks (error);

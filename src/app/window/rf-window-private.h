@@ -6,6 +6,7 @@
 #include "rf-actions-page.h"
 #include "rf-assessment-pane.h"
 #include "rf-benchmarks-page.h"
+#include "rf-compare-page.h"
 #include "rf-jobs.h"
 #include "rf-result-pane.h"
 #include "rf-portfolio-page.h"
@@ -40,6 +41,7 @@ struct _RfWindow
   RfUseCasesPage *use_cases_page;
   RfBenchmarksPage *benchmarks_page;
   RfActionsPage *actions_page;
+  RfComparePage *compare_page;
   AdwLeaflet *panes; /* of the assessment */
   RfAssessmentPane *assessment_pane;
   RfSectionPane *section_pane;

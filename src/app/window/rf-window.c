@@ -154,6 +154,7 @@ rf_window_class_init (RfWindowClass *klass)
   g_type_ensure (RF_TYPE_UNSAVED_BAR);
   g_type_ensure (RF_TYPE_USE_CASES_PAGE);
   g_type_ensure (RF_TYPE_ACTIONS_PAGE);
+  g_type_ensure (RF_TYPE_COMPARE_PAGE);
   rf_window_install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ringfence/Ringfence/rf-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RfWindow, toast_overlay);
@@ -173,6 +174,7 @@ rf_window_class_init (RfWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RfWindow, use_cases_page);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, benchmarks_page);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, actions_page);
+  gtk_widget_class_bind_template_child (widget_class, RfWindow, compare_page);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, assessment_pane);
   gtk_widget_class_bind_template_child (widget_class, RfWindow, section_pane);
@@ -231,6 +233,7 @@ follow_client (RfWindow *self)
   rf_use_cases_page_follow (self->use_cases_page, self->client);
   rf_benchmarks_page_follow (self->benchmarks_page, self->client);
   rf_actions_page_follow (self->actions_page, self->client);
+  rf_compare_page_follow (self->compare_page, self->client);
   rf_window_follow_changes (self);
   rf_window_follow_preferences (self);
   rf_window_show_undo (self);

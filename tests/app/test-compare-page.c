@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* The page that compares, over the sample portfolio: it says what the engine says. */
+
+#include "config.h"
+
+#include "page-fixture.h"
+#include "rf-chart-view.h"
+#include "rf-compare-choice.h"
+#include "rf-compare-page.h"
+#include "rf-compare-task.h"
+
+#include <string.h>
+
+static void
+set_up (PageFixture *fixture,
+        gconstpointer data)
+{
+  page_fixture_init (fixture, RF_TYPE_COMPARE_PAGE);
+  rf_compare_page_follow (RF_COMPARE_PAGE (fixture->page), fixture->client);
+}
+
+static void
+tear_down (PageFixture *fixture,
+           gconstpointer data)
+{
+  page_fixture_clear (fixture);
+}
+
+static gpointer
+part (PageFixture *fixture,
+      const char *name)
+{
+  return gtk_widget_get_template_child (fixture->page, RF_TYPE_COMPARE_PAGE, name);
+}
+
+static void
+wait_for_state (PageFixture *fixture,
+                const char *state)
+{
+  while (gtk_spinner_get_spinning (part (fixture, "spinner")) || g_strcmp0 (gtk_stack_get_visible_child_name (part (fixture, "stack")), state) != 0)
+    page_fixture_iterate (fixture);
+}
+
+static void
+listed_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  GPtrArray **contestants = user_data;
+  g_autoptr (GError) error = NULL;
+
+  *contestants = rf_workspace_client_run_finish (RF_WORKSPACE_CLIENT (source), result, &error);
+  g_assert_no_error (error);
+}
+
+static GPtrArray *
+list_contestants (PageFixture *fixture)
+{
+  GPtrArray *contestants = NULL;
+
+  rf_workspace_client_run_async (fixture->client, rf_job_list_contestants, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, NULL, listed_cb, &contestants);
+  while (contestants == NULL)
+    page_fixture_iterate (fixture);
+  return contestants;
+}
+
+static void
+compared_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(RfComparison **) user_data = rf_compare_task_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+/* What the page ought to say. */
+static RfComparison *
+compare (PageFixture *fixture,
+         const GPtrArray *contestants)
+{
+  RfComparison *comparison = NULL;
+
+  rf_compare_task_async (contestants, NULL, compared_cb, &comparison);
+  while (comparison == NULL)
+    page_fixture_iterate (fixture);
+  return comparison;
+}
+
+static guint
+count_children (GtkWidget *widget)
+{
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    n++;
+  return n;
+}
+
+/* The row at a place of a list in the box of verdicts. */
+static AdwActionRow *
+find_row (PageFixture *fixture,
+          guint pair,
+          int place)
+{
+  GtkWidget *list = gtk_widget_get_first_child (part (fixture, "verdicts_box"));
+
+  while (pair-- > 0)
+    list = gtk_widget_get_next_sibling (list);
+  return ADW_ACTION_ROW (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), place));
+}
+
+static void
+test_says_what_the_engine_says (PageFixture *fixture,
+                                gconstpointer data)
+{
+  g_autoptr (GPtrArray) contestants = list_contestants (fixture);
+  g_autoptr (RfComparison) comparison = compare (fixture, contestants);
+
+  wait_for_state (fixture, "comparison");
+  g_assert_cmpuint (comparison->n_ranked, >=, 2);
+  g_assert_cmpuint (count_children (part (fixture, "verdicts_box")), ==, comparison->n_ranked - 1);
+  for (guint i = 0; i + 1 < comparison->n_ranked; i++)
+    {
+      g_autofree char *verdict = rf_comparison_dup_verdict (comparison, rf_comparison_get_pair (comparison, i, i + 1));
+
+      g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (find_row (fixture, i, 0))), ==, verdict);
+    }
+  g_assert_cmpuint (rf_chart_view_get_chart (part (fixture, "ranks"))->rows->len, ==, comparison->n_ranked);
+  g_assert_cmpuint (rf_chart_view_get_chart (part (fixture, "ranges"))->rows->len, ==, comparison->n_ranked);
+  g_assert_cmpint (gtk_widget_get_visible (part (fixture, "unranked_group")), ==, comparison->n_ranked < comparison->n_offerings);
+  g_assert_cmpuint (count_children (part (fixture, "unranked_list")), ==, comparison->n_offerings - comparison->n_ranked);
+  g_assert_cmpint (gtk_widget_get_visible (part (fixture, "left_out_group")), ==, comparison->n_left_out > 0);
+  g_assert_nonnull (strstr (gtk_label_get_label (part (fixture, "method_label")), "10000 draws with seed 1"));
+}
+
+static void
+test_leads_to_what_settles_it (PageFixture *fixture,
+                               gconstpointer data)
+{
+  g_autoptr (GPtrArray) contestants = list_contestants (fixture);
+  g_autoptr (RfComparison) comparison = compare (fixture, contestants);
+
+  wait_for_state (fixture, "comparison");
+  for (guint i = 0; i + 1 < comparison->n_ranked; i++)
+    {
+      const RfSettlingQuestion *settling = &rf_comparison_get_pair (comparison, i, i + 1)->settle[0];
+      g_autofree char *target = NULL;
+
+      if (settling->question < 0)
+        continue;
+      target = g_strdup_printf ("('%s', '%s')", comparison->offerings[settling->offering].id, comparison->questionnaire->questions[settling->question].id);
+      g_assert_true (gtk_widget_activate (GTK_WIDGET (find_row (fixture, i, 1))));
+      g_assert_cmpstr (fixture->told, ==, target);
+      return;
+    }
+  g_error ("the sample has nothing to settle");
+}
+
+static GtkCheckButton *
+find_check (PageFixture *fixture,
+            guint index)
+{
+  RfCompareChoice *choice = part (fixture, "choice");
+  GtkWidget *check = gtk_widget_get_first_child (GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (choice), RF_TYPE_COMPARE_CHOICE, "checks_box")));
+
+  while (index-- > 0)
+    check = gtk_widget_get_next_sibling (check);
+  return GTK_CHECK_BUTTON (check);
+}
+
+static void
+test_choice (PageFixture *fixture,
+             gconstpointer data)
+{
+  GtkWidget *choice = part (fixture, "choice");
+  g_autoptr (GPtrArray) contestants = list_contestants (fixture);
+  g_autoptr (RfComparison) comparison = NULL;
+
+  wait_for_state (fixture, "comparison");
+  gtk_widget_activate_action (choice, "compare.choose-none", NULL);
+  wait_for_state (fixture, "too-few-chosen");
+  gtk_check_button_set_active (find_check (fixture, 0), TRUE);
+  wait_for_state (fixture, "too-few-chosen");
+  /* the second and the third are chosen at once: what is seen is of all three */
+  gtk_check_button_set_active (find_check (fixture, 1), TRUE);
+  gtk_check_button_set_active (find_check (fixture, 2), TRUE);
+  wait_for_state (fixture, "comparison");
+  g_ptr_array_set_size (contestants, 3);
+  comparison = compare (fixture, contestants);
+  g_assert_cmpuint (count_children (part (fixture, "verdicts_box")) + 1 + count_children (part (fixture, "unranked_list")), ==, 3);
+  g_assert_cmpuint (count_children (part (fixture, "verdicts_box")), ==, comparison->n_ranked - 1);
+}
+
+static gpointer
+keep_one (RfWorkspace **workspace,
+          gpointer data,
+          GCancellable *cancellable,
+          GError **error)
+{
+  g_autoptr (GPtrArray) offerings = rf_workspace_list_offerings (*workspace, error);
+
+  for (guint i = 1; offerings && i < offerings->len; i++)
+    if (!rf_workspace_remove_offering (*workspace, ((const RfOffering *) g_ptr_array_index (offerings, i))->id, error))
+      return NULL;
+  return g_strdup ("done");
+}
+
+static void
+kept_cb (GObject *source,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *done = rf_workspace_client_run_finish (RF_WORKSPACE_CLIENT (source), result, &error);
+
+  g_assert_no_error (error);
+}
+
+static void
+test_one_is_too_few (PageFixture *fixture,
+                     gconstpointer data)
+{
+  wait_for_state (fixture, "comparison");
+  rf_workspace_client_run_async (fixture->client, keep_one, NULL, NULL, g_free, NULL, kept_cb, NULL);
+  wait_for_state (fixture, "too-few");
+  g_assert_false (gtk_widget_get_visible (part (fixture, "bar")));
+}
+
+/* The page goes while something is being compared. */
+static void
+test_closed_meanwhile (PageFixture *fixture,
+                       gconstpointer data)
+{
+  while (!gtk_spinner_get_spinning (part (fixture, "spinner")))
+    page_fixture_iterate (fixture);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  page_fixture_test_init (&argc, &argv);
+#define ADD(path, function) g_test_add (path, PageFixture, NULL, set_up, function, tear_down)
+  ADD ("/compare-page/says-what-the-engine-says", test_says_what_the_engine_says);
+  ADD ("/compare-page/leads-to-what-settles-it", test_leads_to_what_settles_it);
+  ADD ("/compare-page/choice", test_choice);
+  ADD ("/compare-page/one-is-too-few", test_one_is_too_few);
+  ADD ("/compare-page/closed-meanwhile", test_closed_meanwhile);
+  return g_test_run ();
+}
