@@ -24,7 +24,7 @@ rf_rank_chart_new (const RfComparison *comparison)
   g_return_val_if_fail (comparison->n_ranked > 0, NULL);
   share = rf_format_percent (comparison->offerings[0].rank_share[0] * 100);
   title = g_strdup_printf (_ ("%s comes first in %s of the draws"), comparison->offerings[0].name, share);
-  chart = rf_chart_new (RF_CHART_RANKS, title, _ ("From the left: the share of the draws in which it comes first, second and so on."), &comparison->questionnaire->bands);
+  chart = rf_chart_new (RF_CHART_RANKS, title, _ ("Along each bar: the share of the draws in which it comes first, second and so on."), &comparison->questionnaire->bands);
   for (guint i = 0; i < comparison->n_ranked; i++)
     {
       rf_chart_begin_row (chart, comparison->offerings[i].name, NULL);
