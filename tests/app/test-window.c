@@ -189,6 +189,37 @@ test_card_exclusive_option (CardFixture *fixture,
   g_assert_null (fixture->given->choices[1]);
 }
 
+static gboolean
+press (GtkWidget *widget,
+       guint key,
+       GdkModifierType modifiers)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, modifiers, &handled);
+    }
+  return handled;
+}
+
+/* Whether the note was open before or not: else what is typed next would be taken for answers. */
+static void
+test_card_key_goes_to_the_note (CardFixture *fixture,
+                                gconstpointer question)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_widget_grab_focus (find_nth (fixture->card, GTK_TYPE_CHECK_BUTTON, 0));
+      g_assert_true (press (fixture->card, GDK_KEY_t, 0));
+      g_assert_true (GTK_IS_TEXT_VIEW (gtk_root_get_focus (GTK_ROOT (fixture->window))));
+    }
+}
+
 static void
 test_card_not_applicable_needs_a_reason (CardFixture *fixture,
                                          gconstpointer question)
@@ -403,6 +434,25 @@ test_window_focuses_the_first_question (void)
   destroy_window (window);
 }
 
+/* In a field the key takes back what is typed there, not an answer that may be out of sight. */
+static void
+test_window_undoes_in_fields (void)
+{
+  GtkWidget *window = rf_window_new (get_application (), RF_WINDOW_SAMPLE_WORKSPACE, NULL);
+  GtkWidget *view;
+
+  gtk_window_present (GTK_WINDOW (window));
+  open_sample_offering (window);
+  g_assert_false (press (window, GDK_KEY_z, GDK_CONTROL_MASK));
+  view = find_nth (find_nth (window, RF_TYPE_QUESTION_CARD, 0), GTK_TYPE_TEXT_VIEW, 0);
+  gtk_widget_grab_focus (view);
+  g_assert_false (press (window, GDK_KEY_z, GDK_CONTROL_MASK));
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "x", -1);
+  g_assert_true (press (window, GDK_KEY_z, GDK_CONTROL_MASK));
+  g_assert_false (gtk_text_buffer_get_can_undo (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view))));
+  destroy_window (window);
+}
+
 static GtkTextBuffer *
 open_note (GtkWidget *window)
 {
@@ -532,6 +582,7 @@ main (int argc,
   } card_tests[] = {
     { "/app/card/single-choice", 0, test_card_single_choice },
     { "/app/card/exclusive-option", 1, test_card_exclusive_option },
+    { "/app/card/key-goes-to-the-note", 0, test_card_key_goes_to_the_note },
     { "/app/card/not-applicable-needs-a-reason", 0, test_card_not_applicable_needs_a_reason },
     { "/app/card/number", 2, test_card_number },
     { "/app/card/leaves-alone-what-is-typed", 2, test_card_leaves_alone_what_is_typed },
@@ -550,6 +601,7 @@ main (int argc,
   g_test_add_func ("/app/window/first-run", test_window_first_run);
   g_test_add_func ("/app/window/sample", test_window_sample);
   g_test_add_func ("/app/window/focuses-the-first-question", test_window_focuses_the_first_question);
+  g_test_add_func ("/app/window/undoes-in-fields", test_window_undoes_in_fields);
   g_test_add_func ("/app/window/keeps-notes", test_window_keeps_notes);
   g_test_add_func ("/app/window/advises", test_window_advises);
   g_test_add_func ("/app/window/fits-a-phone", test_window_fits_a_phone);

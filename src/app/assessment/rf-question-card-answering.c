@@ -371,6 +371,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
       return GDK_EVENT_STOP;
     case GDK_KEY_t:
       gtk_toggle_button_set_active (self->note_button, TRUE);
+      /* one that was open already toggles nothing, and what is typed must not be taken for answers */
+      gtk_widget_grab_focus (GTK_WIDGET (self->note_view));
       return GDK_EVENT_STOP;
     default:
       return GDK_EVENT_PROPAGATE;

@@ -150,6 +150,52 @@ reload (GtkWidget *widget,
   rf_window_open_workspace (RF_WINDOW (widget));
 }
 
+/* What a field undoes by itself; of a single line GTK does not tell whether there is anything. */
+static gboolean
+is_undone_in_field (GtkWidget *focus,
+                    gboolean again)
+{
+  GtkTextBuffer *buffer;
+
+  if (!GTK_IS_TEXT_VIEW (focus))
+    return GTK_IS_TEXT (focus);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus));
+  return again ? gtk_text_buffer_get_can_redo (buffer) : gtk_text_buffer_get_can_undo (buffer);
+}
+
+static gboolean
+undo_key_pressed_cb (RfWindow *self,
+                     guint key,
+                     guint code,
+                     GdkModifierType modifiers)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  gboolean again = (modifiers & GDK_SHIFT_MASK) != 0;
+
+  if (gdk_keyval_to_lower (key) != GDK_KEY_z || (modifiers & ~GDK_SHIFT_MASK & gtk_accelerator_get_default_mod_mask ()) != GDK_CONTROL_MASK)
+    return GDK_EVENT_PROPAGATE;
+  if (focus == NULL || !is_undone_in_field (focus, again))
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_activate_action (focus, again ? "text.redo" : "text.undo", NULL);
+  return GDK_EVENT_STOP;
+}
+
+/**
+ * rf_window_watch_undo_keys:
+ *
+ * Leaves Control+Z to the field that has the focus: the application's keys would come first, and take back an answer
+ * instead of what was just typed.
+ */
+void
+rf_window_watch_undo_keys (RfWindow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (undo_key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 /**
  * rf_window_install_actions:
  *

@@ -69,6 +69,7 @@ void rf_window_tell_error (RfWindow *self,
 void rf_window_present_if_waiting (RfWindow *self);
 
 /* rf-window-actions.c */
+void rf_window_watch_undo_keys (RfWindow *self);
 void rf_window_install_actions (GtkWidgetClass *klass);
 void rf_window_enable_actions (RfWindow *self);
 void rf_window_show_undo (RfWindow *self);

@@ -198,6 +198,7 @@ rf_window_init (RfWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
   add_help_overlay (self);
+  rf_window_watch_undo_keys (self);
   rf_window_enable_actions (self);
 }
 
