@@ -10,6 +10,7 @@
 #include "rf-compare-choice.h"
 #include "rf-compare-page.h"
 #include "rf-compare-task.h"
+#include "rf-what-if-dialog.h"
 
 #include <string.h>
 
@@ -230,6 +231,87 @@ test_one_is_too_few (PageFixture *fixture,
   g_assert_false (gtk_widget_get_visible (part (fixture, "bar")));
 }
 
+static gpointer
+dialog_part (GtkWidget *dialog,
+             const char *name)
+{
+  return gtk_widget_get_template_child (dialog, RF_TYPE_WHAT_IF_DIALOG, name);
+}
+
+static const char *
+wait_for_cell (PageFixture *fixture,
+               GtkWidget *dialog,
+               int column)
+{
+  GtkWidget *label;
+
+  while ((label = gtk_grid_get_child_at (dialog_part (dialog, "grid"), column, 1)) == NULL)
+    page_fixture_iterate (fixture);
+  return gtk_label_get_label (GTK_LABEL (label));
+}
+
+/* Trying one option after another changes the result, and back again; nothing is kept. */
+static void
+test_what_if (PageFixture *fixture,
+              gconstpointer data)
+{
+  GtkWidget *dialog;
+  g_autofree char *before = NULL;
+
+  wait_for_state (fixture, "comparison");
+  gtk_widget_activate_action (fixture->page, "compare.what-if", NULL);
+  dialog = page_fixture_wait_for_dialog (fixture, RF_TYPE_WHAT_IF_DIALOG);
+  before = g_strdup (wait_for_cell (fixture, dialog, 1));
+  g_assert_cmpstr (wait_for_cell (fixture, dialog, 2), ==, before);
+  g_assert_false (gtk_widget_get_sensitive (dialog_part (dialog, "keep_button")));
+  for (guint i = 1; i < 3; i++)
+    {
+      adw_combo_row_set_selected (dialog_part (dialog, "answer_row"), i);
+      g_assert_true (gtk_widget_get_sensitive (dialog_part (dialog, "keep_button")));
+    }
+  /* as if it were refused, which nobody keeps as an action */
+  adw_combo_row_set_selected (dialog_part (dialog, "answer_row"), g_list_model_get_n_items (adw_combo_row_get_model (dialog_part (dialog, "answer_row"))) - 2);
+  g_assert_false (gtk_widget_get_sensitive (dialog_part (dialog, "keep_button")));
+  while (g_str_equal (wait_for_cell (fixture, dialog, 2), before))
+    page_fixture_iterate (fixture);
+  g_assert_cmpstr (wait_for_cell (fixture, dialog, 1), ==, before);
+  page_fixture_close_dialog (fixture, dialog);
+}
+
+static guint
+count_actions (PageFixture *fixture,
+               const char *offering)
+{
+  g_autoptr (GPtrArray) contestants = list_contestants (fixture);
+
+  for (guint i = 0; i < contestants->len; i++)
+    {
+      const RfRecord *record = ((const RfContestant *) g_ptr_array_index (contestants, i))->record;
+
+      if (g_str_equal (record->offering->id, offering))
+        return record->actions->len;
+    }
+  return 0;
+}
+
+static void
+test_kept_as_an_action (PageFixture *fixture,
+                        gconstpointer data)
+{
+  g_autoptr (GPtrArray) contestants = list_contestants (fixture);
+  const char *offering = ((const RfContestant *) g_ptr_array_index (contestants, 0))->record->offering->id;
+  guint n = count_actions (fixture, offering);
+  GtkWidget *dialog;
+
+  wait_for_state (fixture, "comparison");
+  gtk_widget_activate_action (fixture->page, "compare.what-if", NULL);
+  dialog = page_fixture_wait_for_dialog (fixture, RF_TYPE_WHAT_IF_DIALOG);
+  adw_combo_row_set_selected (dialog_part (dialog, "answer_row"), 1);
+  g_signal_emit_by_name (dialog_part (dialog, "keep_button"), "clicked");
+  page_fixture_wait_until_closed (fixture, dialog);
+  g_assert_cmpuint (count_actions (fixture, offering), ==, n + 1);
+}
+
 /* The page goes while something is being compared. */
 static void
 test_closed_meanwhile (PageFixture *fixture,
@@ -248,6 +330,8 @@ main (int argc,
   ADD ("/compare-page/says-what-the-engine-says", test_says_what_the_engine_says);
   ADD ("/compare-page/leads-to-what-settles-it", test_leads_to_what_settles_it);
   ADD ("/compare-page/choice", test_choice);
+  ADD ("/compare-page/what-if", test_what_if);
+  ADD ("/compare-page/kept-as-an-action", test_kept_as_an_action);
   ADD ("/compare-page/one-is-too-few", test_one_is_too_few);
   ADD ("/compare-page/closed-meanwhile", test_closed_meanwhile);
   return g_test_run ();

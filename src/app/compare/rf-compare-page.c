@@ -11,6 +11,7 @@
 #include "rf-compare-task.h"
 #include "rf-page-loader.h"
 #include "rf-rank-chart.h"
+#include "rf-what-if-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -43,6 +44,7 @@ struct _RfComparePage
   GtkLabel *method_label;
 
   GPtrArray *left_out_rows;  /* borrowed from the row above */
+  RfWorkspaceClient *client; /* owned, nullable */
   RfPageLoader *loader;      /* owned */
   GCancellable *cancellable; /* owned, nullable: of the comparison that is being made */
 };
@@ -189,6 +191,18 @@ show (gpointer page,
 }
 
 static void
+open_what_if (GtkWidget *widget,
+              const char *action,
+              GVariant *parameter)
+{
+  RfComparePage *self = RF_COMPARE_PAGE (widget);
+  g_autoptr (GPtrArray) chosen = rf_compare_choice_dup_chosen (self->choice);
+
+  if (chosen->len > 0)
+    gtk_window_present (GTK_WINDOW (rf_what_if_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->client, chosen)));
+}
+
+static void
 rf_compare_page_dispose (GObject *object)
 {
   RfComparePage *self = RF_COMPARE_PAGE (object);
@@ -196,6 +210,7 @@ rf_compare_page_dispose (GObject *object)
 
   stop (self);
   g_clear_object (&self->loader);
+  g_clear_object (&self->client);
   g_clear_pointer (&self->left_out_rows, g_ptr_array_unref);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
@@ -231,6 +246,7 @@ rf_compare_page_class_init (RfComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RfComparePage, left_out_row);
   gtk_widget_class_bind_template_child (widget_class, RfComparePage, method_label);
   gtk_widget_class_bind_template_callback (widget_class, compare);
+  gtk_widget_class_install_action (widget_class, "compare.what-if", NULL, open_what_if);
 }
 
 static void
@@ -250,5 +266,6 @@ rf_compare_page_follow (RfComparePage *self,
                         RfWorkspaceClient *client)
 {
   g_return_if_fail (RF_IS_COMPARE_PAGE (self) && self->loader == NULL);
+  self->client = g_object_ref (client);
   self->loader = rf_page_loader_new (GTK_WIDGET (self), client, rf_job_list_contestants, (GDestroyNotify) g_ptr_array_unref, show);
 }
