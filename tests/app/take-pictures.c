@@ -13,6 +13,7 @@
 #include "rf-application.h"
 #include "rf-evidence-row.h"
 #include "rf-matrix-cell.h"
+#include "rf-compare-page.h"
 #include "rf-portfolio-page.h"
 #include "rf-question-card.h"
 #include "rf-section-pane.h"
@@ -196,6 +197,11 @@ take_overview (GtkWidget *window,
       gtk_widget_activate_action (window, "win.show-page", "s", pages[i]);
       take (window, folder, pages[i], style->name);
     }
+  gtk_widget_activate_action (window, "win.show-page", "s", "compare");
+  run_for (QUIET_MICROSECONDS);
+  gtk_widget_activate_action (find (window, RF_TYPE_COMPARE_PAGE), "compare.what-if", NULL);
+  run_for (QUIET_MICROSECONDS);
+  take_dialog (window, folder, "what-if", style);
   gtk_widget_activate_action (window, "win.show-page", "s", "use-cases");
   run_for (QUIET_MICROSECONDS);
   take_dialog_of_first (find (window, RF_TYPE_USE_CASES_PAGE), ADW_TYPE_ACTION_ROW, folder, "use-case", style);
