@@ -6,6 +6,7 @@
 #include "rf-application.h"
 #include "rf-question-card.h"
 #include "rf-questionnaire-builder.h"
+#include "rf-text-row.h"
 #include "rf-window.h"
 #include "rf-wording.h"
 
@@ -561,6 +562,49 @@ test_window_fits_a_phone (void)
   destroy_window (window);
 }
 
+static gboolean
+shows_the_end (gpointer data)
+{
+  GtkTextView *view = data;
+  GtkTextIter end;
+  GdkRectangle place;
+
+  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (view), &end);
+  gtk_text_view_get_iter_location (view, &end, &place);
+  return place.y > 0 && place.y + place.height <= gtk_widget_get_height (GTK_WIDGET (view));
+}
+
+static gboolean
+is_narrow (gpointer window)
+{
+  return gtk_widget_get_width (window) == 360;
+}
+
+/* Its text does not scroll, so that nothing of it may be cut when it becomes narrower. */
+static void
+test_text_row_shows_all (void)
+{
+  GtkWidget *window = gtk_application_window_new (get_application ());
+  GtkWidget *page = adw_preferences_page_new ();
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *row = g_object_new (RF_TYPE_TEXT_ROW, "title", "Conditions", NULL);
+  GtkWidget *view = find_nth (row, GTK_TYPE_TEXT_VIEW, 0);
+
+  rf_text_row_set_text (RF_TEXT_ROW (row), "Tools stay off until an injection test with each of them has passed.\n"
+                                           "A current report on isolation between tenants by 31 December 2026.\n"
+                                           "A third condition that is long enough to be broken into lines, too.");
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_set_default_size (GTK_WINDOW (window), 700, 600);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until (shows_the_end, view);
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 600);
+  wait_until (is_narrow, window);
+  wait_until (shows_the_end, view);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_templates (void)
 {
@@ -597,6 +641,7 @@ main (int argc,
     g_test_add (card_tests[i].path, CardFixture, GUINT_TO_POINTER (card_tests[i].question), card_set_up, card_tests[i].test, card_tear_down);
   g_test_add_func ("/app/wording/changes", test_wording_of_changes);
   g_test_add_func ("/app/wording/without-answers", test_wording_without_answers);
+  g_test_add_func ("/app/text-row/shows-all", test_text_row_shows_all);
   g_test_add_func ("/app/templates", test_templates);
   g_test_add_func ("/app/window/first-run", test_window_first_run);
   g_test_add_func ("/app/window/sample", test_window_sample);
