@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Ringfence authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The main job in a real window, by keyboard alone: first run, an offering, ten answers, a kill, the report.
+"""The main job in a real window, by keyboard alone: first run, an offering, ten answers, a knock-out and its undoing,
+evidence, a kill, the report.
 
 journey.py PROGRAM PICTURES
 """
@@ -22,6 +23,7 @@ from gi.repository import Atspi  # noqa: E402
 
 PROGRAM, PICTURES = sys.argv[1], sys.argv[2]
 N_ANSWERS = 10
+KNOCK_OUT = "Knock-out violated: Our data is not encrypted at rest."
 
 
 def result_words(user):
@@ -71,6 +73,43 @@ def answered_in_sections(user):
     return sum(int(count.group(1)) for count in counts if count)
 
 
+def go_to_question(user, number):
+    user.press("slash")
+    user.wait(lambda: [seen for seen in user.find_all(None, "Search the Questions") if "button" not in seen.get_role_name()], 10,
+              "the search")
+    user.type(number)
+    user.wait(lambda: any(text.startswith(number) for text in user.texts()), 10, f"question {number} to be found")
+    user.press("Return")
+    user.see("radio button")
+
+
+def violate_and_undo(user):
+    """A knock-out appears beside the questions with the answer that violates it, and goes with it."""
+    go_to_question(user, "2.2")
+    user.tab_to("radio button")
+    user.press("4")
+    user.wait(lambda: KNOCK_OUT in user.texts(), 10, "the knock-out")
+    user.picture("05-knock-out")
+    user.press("ctrl+z")
+    user.wait(lambda: KNOCK_OUT not in user.texts(), 10, "the knock-out to be gone with the answer")
+
+
+def attach_evidence(user, path):
+    go_to_question(user, "1.1")
+    user.tab_to("radio button")
+    user.press("d")
+    user.tab_to("button", "Attach a File…")
+    user.press("Return")
+    user.wait_for_window("Attach a File")
+    user.type(path)
+    user.press("Return")
+    user.see("button", "Attach")
+    user.picture("06-evidence")
+    user.tab_to("button", "Attach")
+    user.press("Return")
+    user.wait(lambda: any("1 piece of evidence" in text for text in user.texts()), 10, "the evidence on the card")
+
+
 def write_report(user, path):
     user.press("ctrl+e")
     user.wait_for_window("Write the Report as PDF")
@@ -88,6 +127,13 @@ def main():
     result = result_words(user)
     count = answered_in_sections(user)
     assert count == N_ANSWERS, f"{count} questions count as settled, not {N_ANSWERS}"
+    violate_and_undo(user)
+    assert result_words(user) == result, (result_words(user), result)
+    evidence = os.path.join(os.environ["HOME"], "statement.txt")
+    with open(evidence, "w", encoding="utf-8") as file:
+        file.write("Nobody reads it.\n")
+    attach_evidence(user, evidence)
+    result = result_words(user)
     unnamed = user.unnamed_controls()
     assert not unnamed, f"controls without a name: {unnamed}"
     user.kill()
@@ -98,10 +144,11 @@ def main():
     user.see("radio button")
     user.wait(lambda: answered_in_sections(user) == N_ANSWERS, 10, "all ten answers after the kill")
     assert result_words(user) == result, (result_words(user), result)
-    user.picture("05-reopened")
+    user.wait(lambda: any("1 piece of evidence" in text for text in user.texts()), 10, "the evidence after the kill")
+    user.picture("07-reopened")
     report = os.path.join(os.environ["HOME"], "report.pdf")
     write_report(user, report)
-    user.picture("06-report-written")
+    user.picture("08-report-written")
     text = subprocess.run(["pdftotext", report, "-"], check=True, capture_output=True, text=True).stdout
     assert "Chat, enterprise plan" in text, text[:500]
     user.quit()
@@ -112,6 +159,8 @@ try:
     main()
     print("ok 1 - the main job by keyboard")
 except AssertionError as error:
+    # what the person saw instead
+    subprocess.run(["import", "-window", "root", os.path.join(PICTURES, "failed.png")], check=False)
     print(f"# {error}")
     print("not ok 1 - the main job by keyboard")
     sys.exit(1)

@@ -68,11 +68,12 @@ class KeyboardUser:
         raise NotSeen(f"waited {seconds} s for {what}")
 
     def walk(self, start=None):
+        """What can be seen, and what it stands in: pages that are turned away are passed over."""
         start = start or self.application
         yield start
         for i in range(start.get_child_count()):
             child = start.get_child_at_index(i)
-            if child:
+            if child and self.has(child, Atspi.StateType.VISIBLE):
                 yield from self.walk(child)
 
     @staticmethod

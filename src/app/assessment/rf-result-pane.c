@@ -44,8 +44,8 @@ static GtkWidget *
 new_knock_out_label (const RfKnockOut *knock_out,
                      RfKnockOutResult result)
 {
-  /* Translators: a knock-out's result, such as "Violated", and its text */
-  g_autofree char *words = g_strdup_printf (C_ ("knock-out", "%s: %s"), rf_knock_out_result_get_label (result), knock_out->text);
+  /* Translators: a knock-out's result, such as "violated", and its text */
+  g_autofree char *words = g_strdup_printf (_ ("Knock-out %s: %s"), rf_knock_out_result_get_label (result), knock_out->text);
   GtkWidget *label = gtk_label_new (words);
 
   gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
@@ -96,6 +96,8 @@ show_knock_outs (RfResultPane *self)
   remove_children (self->not_cleared_box);
   n = list_knock_outs (self, self->violated_box, RF_KNOCK_OUT_VIOLATED);
   gtk_widget_set_visible (GTK_WIDGET (self->violated_box), n > 0);
+  /* GTK 4.8 keeps the height that it had without the rows which came while it was hidden */
+  gtk_widget_queue_resize (GTK_WIDGET (self->violated_box));
   n = list_knock_outs (self, self->not_cleared_box, RF_KNOCK_OUT_NOT_CLEARED);
   n += list_knock_outs (self, self->not_cleared_box, RF_KNOCK_OUT_DEPENDS_ON_USE_CASE);
   title = g_strdup_printf (ngettext ("%u knock-out not cleared", "%u knock-outs not cleared", n), n);

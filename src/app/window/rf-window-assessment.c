@@ -24,14 +24,25 @@ show_question (RfWindow *self,
   rf_section_pane_focus_question (self->section_pane, id);
 }
 
-/* Where the questions are in sight, so that the first key answers; else on what leads to them. */
+/* The focus comes along: keys that go to a page nobody sees would search there. */
 static void
-focus_panes (RfWindow *self)
+turn_to_assessment (RfWindow *self,
+                    const char *question)
 {
-  if (adw_leaflet_get_folded (self->panes))
+  adw_leaflet_set_visible_child (self->places, GTK_WIDGET (self->panes));
+  if (question)
+    show_question (self, question);
+  else if (adw_leaflet_get_folded (self->panes))
     rf_assessment_pane_focus_section (self->assessment_pane);
   else
     rf_section_pane_focus_first (self->section_pane);
+}
+
+static void
+turn_to_overview (RfWindow *self)
+{
+  adw_leaflet_set_visible_child (self->places, self->overview);
+  gtk_widget_child_focus (adw_view_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -61,11 +72,7 @@ loaded_cb (GObject *source,
   rf_window_show_section (self, 0, FALSE);
   rf_window_enable_actions (self);
   adw_leaflet_set_visible_child (self->panes, GTK_WIDGET (self->assessment_pane));
-  adw_leaflet_set_visible_child (self->places, GTK_WIDGET (self->panes));
-  if (question)
-    show_question (self, question);
-  else
-    focus_panes (self);
+  turn_to_assessment (self, question);
 }
 
 static void
@@ -133,7 +140,7 @@ back (GtkWidget *widget,
   RfWindow *self = RF_WINDOW (widget);
 
   if (!adw_leaflet_get_folded (self->panes) || !adw_leaflet_navigate (self->panes, ADW_NAVIGATION_DIRECTION_BACK))
-    adw_leaflet_navigate (self->places, ADW_NAVIGATION_DIRECTION_BACK);
+    turn_to_overview (self);
 }
 
 static void
@@ -208,7 +215,7 @@ rf_window_install_assessment_actions (GtkWidgetClass *klass)
 void
 rf_window_close_assessment (RfWindow *self)
 {
-  adw_leaflet_set_visible_child (self->places, self->overview);
+  turn_to_overview (self);
   g_clear_object (&self->assessment);
   rf_window_enable_actions (self);
 }
@@ -241,9 +248,7 @@ rf_window_open_offering (RfWindow *self,
   if (self->assessment && rf_open_assessment_is_loaded (self->assessment) && g_str_equal (rf_open_assessment_get_offering (self->assessment), id))
     {
       question = g_steal_pointer (&self->wanted_question);
-      adw_leaflet_set_visible_child (self->places, GTK_WIDGET (self->panes));
-      if (question)
-        show_question (self, question);
+      turn_to_assessment (self, question);
       return;
     }
   g_clear_object (&self->assessment);
