@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Ringfence authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The main job in a real window, by keyboard alone: first run, an offering, ten answers, a knock-out and its undoing,
+"""The main job in a real window, by keyboard alone: first run, an offering, six answers, a knock-out and its undoing,
 evidence, a kill, the report.
 
 journey.py PROGRAM PICTURES
@@ -22,7 +22,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
 PROGRAM, PICTURES = sys.argv[1], sys.argv[2]
-N_ANSWERS = 10
+N_ANSWERS = 6
 KNOCK_OUT = "Knock-out violated: Our data is not encrypted at rest."
 
 
@@ -123,7 +123,7 @@ def main():
     user = KeyboardUser([PROGRAM], PICTURES)
     add_offering(user)
     answer_questions(user)
-    user.picture("04-ten-answers")
+    user.picture("04-six-answers")
     result = result_words(user)
     count = answered_in_sections(user)
     assert count == N_ANSWERS, f"{count} questions count as settled, not {N_ANSWERS}"
@@ -142,7 +142,7 @@ def main():
     user.tab_to("table row", re.compile("^Chat, enterprise plan"))
     user.press("Return")
     user.see("radio button")
-    user.wait(lambda: answered_in_sections(user) == N_ANSWERS, 10, "all ten answers after the kill")
+    user.wait(lambda: answered_in_sections(user) == N_ANSWERS, 10, "all answers after the kill")
     assert result_words(user) == result, (result_words(user), result)
     user.wait(lambda: any("1 piece of evidence" in text for text in user.texts()), 10, "the evidence after the kill")
     user.picture("07-reopened")

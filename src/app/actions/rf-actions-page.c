@@ -5,6 +5,7 @@
 
 #include "rf-actions-page.h"
 
+#include "rf-choice-name.h"
 #include "rf-action-dialog.h"
 #include "rf-action-row.h"
 #include "rf-actions-jobs.h"
@@ -321,6 +322,7 @@ rf_actions_page_init (RfActionsPage *self)
   self->cancellable = g_cancellable_new ();
   self->items = g_list_store_new (RF_TYPE_ACTION_ITEM);
   gtk_widget_init_template (GTK_WIDGET (self));
+  rf_choice_set_name (self->filter_drop_down, _ ("Which actions are shown"));
   self->filter = gtk_custom_filter_new (is_shown, self, NULL);
   self->filtered = G_LIST_MODEL (gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->items)), GTK_FILTER (g_object_ref (self->filter))));
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);

@@ -5,6 +5,7 @@
 
 #include "rf-answer-details.h"
 
+#include "rf-choice-name.h"
 #include "rf-dialogs.h"
 #include "rf-evidence-dialog.h"
 #include "rf-evidence-row.h"
@@ -284,11 +285,7 @@ static void
 rf_answer_details_init (RfAnswerDetails *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* the button inside is what takes the focus, and it has no name of its own in GTK 4.8 */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->said_by_drop_down))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Who Said It"),
-                                  -1);
+  rf_choice_set_name (self->said_by_drop_down, _ ("Who Said It"));
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "rf-choice-name.h"
 #include "rf-question-result.h"
 #include "rf-section-pane-private.h"
 
@@ -208,11 +209,7 @@ rf_section_pane_init_finding (RfSectionPane *self)
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_result_cb), self, 0);
   gtk_list_view_set_factory (self->results_view, factory);
   gtk_list_view_set_model (self->results_view, selection);
-  /* the button inside is what takes the focus, and it has no name of its own in GTK 4.8 */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->filter_drop_down))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Which Questions to Show"),
-                                  -1);
+  rf_choice_set_name (self->filter_drop_down, _ ("Which Questions to Show"));
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
 }
 

@@ -5,6 +5,7 @@
 
 #include "rf-report-preview.h"
 
+#include "rf-choice-name.h"
 #include "rf-report-jobs.h"
 #include "rf-report-page-view.h"
 #include "rf-report-preview-private.h"
@@ -367,6 +368,8 @@ rf_report_preview_init (RfReportPreview *self)
 {
   self->zoom = 1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  rf_choice_set_name (self->kind, _ ("Kind of Report"));
+  rf_choice_set_name (self->paper, _ ("Paper"));
 }
 
 static void

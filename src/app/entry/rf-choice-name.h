@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void rf_choice_set_name (GtkDropDown *choice,
+                         const char *name);
+
+G_END_DECLS
