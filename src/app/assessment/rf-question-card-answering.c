@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "rf-question-card-private.h"
+#include "rf-whole-text.h"
 
 #include <glib/gi18n.h>
 
@@ -292,6 +293,7 @@ ensure_note_view (RfQuestionCard *self)
   gtk_text_view_set_editable (GTK_TEXT_VIEW (view), !self->locked);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (view, "note");
+  rf_whole_text_watch (GTK_TEXT_VIEW (view));
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Note"), -1);
   focus = gtk_event_controller_focus_new ();
   g_signal_connect_object (focus, "leave", G_CALLBACK (note_leave_cb), self, G_CONNECT_SWAPPED);

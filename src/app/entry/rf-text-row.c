@@ -5,6 +5,8 @@
 
 #include "rf-text-row.h"
 
+#include "rf-whole-text.h"
+
 /* Text of several lines in a boxed list, under its title. */
 struct _RfTextRow
 {
@@ -28,25 +30,6 @@ static void
 buffer_changed_cb (RfTextRow *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static gboolean
-resize_cb (gpointer view)
-{
-  gtk_widget_queue_resize (view);
-  return G_SOURCE_REMOVE;
-}
-
-/*
- * GTK 4.8 breaks the text into lines while the view gets its place, and asks for no more room where it turns out to be
- * higher: outside of a scrolled window the last lines were cut off. Within that no new size may be asked for.
- */
-static void
-height_changed_cb (RfTextRow *self,
-                   GtkAdjustment *adjustment)
-{
-  if (gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment))
-    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, resize_cb, g_object_ref (self->view), g_object_unref);
 }
 
 static void
@@ -84,7 +67,7 @@ rf_text_row_init (RfTextRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (self, "notify::title", G_CALLBACK (title_changed_cb), NULL);
   g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed", G_CALLBACK (buffer_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), "changed", G_CALLBACK (height_changed_cb), self, G_CONNECT_SWAPPED);
+  rf_whole_text_watch (self->view);
 }
 
 void
