@@ -312,6 +312,30 @@ test_kept_as_an_action (PageFixture *fixture,
   g_assert_cmpuint (count_actions (fixture, offering), ==, n + 1);
 }
 
+static void
+stopped_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  rf_compare_task_finish (result, user_data);
+}
+
+/* What was overtaken says so, and nothing else. */
+static void
+test_stopped (PageFixture *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GPtrArray) contestants = list_contestants (fixture);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  rf_compare_task_async (contestants, cancellable, stopped_cb, &error);
+  g_cancellable_cancel (cancellable);
+  while (error == NULL)
+    page_fixture_iterate (fixture);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 /* The page goes while something is being compared. */
 static void
 test_closed_meanwhile (PageFixture *fixture,
@@ -332,6 +356,7 @@ main (int argc,
   ADD ("/compare-page/choice", test_choice);
   ADD ("/compare-page/what-if", test_what_if);
   ADD ("/compare-page/kept-as-an-action", test_kept_as_an_action);
+  ADD ("/compare-page/stopped", test_stopped);
   ADD ("/compare-page/one-is-too-few", test_one_is_too_few);
   ADD ("/compare-page/closed-meanwhile", test_closed_meanwhile);
   return g_test_run ();

@@ -303,10 +303,13 @@ kept_cb (GObject *source,
   g_autoptr (GError) error = NULL;
 
   rf_workspace_client_run_finish (RF_WORKSPACE_CLIENT (source), result, &error);
-  if (error)
-    show_problem (self, error);
-  else
-    gtk_window_destroy (GTK_WINDOW (self));
+  if (error == NULL)
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+  show_problem (self, error);
+  gtk_widget_set_sensitive (self->keep_button, TRUE);
 }
 
 static void
