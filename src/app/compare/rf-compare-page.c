@@ -15,7 +15,7 @@
 
 #include <glib/gi18n.h>
 
-/* of the pairs and questions in a list; more nobody reads */
+/* of those ranked; more nobody reads, and a chart of them would take long to draw */
 #define MOST_ROWS 50
 
 /* Which offering is better, how sure that is, and what would settle it. */
@@ -58,8 +58,8 @@ show_charts (RfComparePage *self,
   g_autoptr (RfChart) ranks = NULL;
   g_autoptr (RfChart) ranges = NULL;
 
-  gtk_widget_set_visible (self->ranked_box, comparison->n_ranked > 0);
-  if (comparison->n_ranked == 0)
+  gtk_widget_set_visible (self->ranked_box, comparison->n_ranked > 0 && comparison->n_ranked <= MOST_ROWS);
+  if (!gtk_widget_get_visible (self->ranked_box))
     return;
   ranks = rf_rank_chart_new (comparison);
   ranges = rf_rank_chart_new_ranges (comparison);
@@ -74,12 +74,18 @@ static void
 show_verdicts (RfComparePage *self,
                const RfComparison *comparison)
 {
+  g_autofree char *words = NULL;
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->verdicts_box))))
     gtk_box_remove (self->verdicts_box, child);
   for (guint i = 0; i + 1 < MIN (comparison->n_ranked, MOST_ROWS); i++)
     gtk_box_append (self->verdicts_box, rf_compare_rows_new_pair (comparison, rf_comparison_get_pair (comparison, i, i + 1)));
+  if (comparison->n_ranked > MOST_ROWS)
+    words = g_strdup_printf (_ ("The first %d of %u. Choose fewer offerings for charts and for the others."), MOST_ROWS, comparison->n_ranked);
+  else
+    words = g_strdup (_ ("Each with the one behind it; the most that can be said is said."));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->verdicts_group), words);
   gtk_widget_set_visible (self->verdicts_group, comparison->n_ranked > 1);
 }
 
