@@ -229,7 +229,6 @@ rf_window_enable_actions (RfWindow *self)
   gboolean open = self->assessment != NULL;
   gboolean writable = self->client && !rf_workspace_client_is_read_only (self->client);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.write-report", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-course", open && rf_open_assessment_is_loaded (self->assessment));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.inherit-answers", open && rf_open_assessment_is_editable (self->assessment));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-section", open);

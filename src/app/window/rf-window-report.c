@@ -89,15 +89,13 @@ file_chosen_cb (GObject *source,
                                  writing);
 }
 
-static void
-write_report (GtkWidget *widget,
-              const char *action,
-              GVariant *parameter)
+/* (nullable): the one whose assessment is in sight */
+static const char *
+get_offering_in_sight (RfWindow *self)
 {
-  RfWindow *self = RF_WINDOW (widget);
-  g_autofree char *name = g_strdup_printf ("%s.pdf", rf_open_assessment_get_offering (self->assessment));
+  gboolean overview = adw_leaflet_get_visible_child (self->places) == self->overview;
 
-  rf_dialogs_save_file_async (GTK_WINDOW (self), _ ("Write the Report as PDF"), name, self->cancellable, file_chosen_cb, g_object_ref (self));
+  return overview || self->assessment == NULL ? NULL : rf_open_assessment_get_offering (self->assessment);
 }
 
 /* On what is in sight: the open assessment, or everything. */
@@ -107,10 +105,26 @@ show_report (GtkWidget *widget,
              GVariant *parameter)
 {
   RfWindow *self = RF_WINDOW (widget);
-  gboolean overview = adw_leaflet_get_visible_child (self->places) == self->overview;
-  const char *offering = overview || self->assessment == NULL ? NULL : rf_open_assessment_get_offering (self->assessment);
 
-  gtk_window_present (GTK_WINDOW (rf_report_preview_new (GTK_WINDOW (self), self->client, offering)));
+  gtk_window_present (GTK_WINDOW (rf_report_preview_new (GTK_WINDOW (self), self->client, get_offering_in_sight (self))));
+}
+
+/* Of several offerings there are several kinds of reports: the preview asks which. */
+static void
+write_report (GtkWidget *widget,
+              const char *action,
+              GVariant *parameter)
+{
+  RfWindow *self = RF_WINDOW (widget);
+  const char *offering = get_offering_in_sight (self);
+  g_autofree char *name = g_strdup_printf ("%s.pdf", offering);
+
+  if (offering == NULL)
+    {
+      show_report (widget, action, parameter);
+      return;
+    }
+  rf_dialogs_save_file_async (GTK_WINDOW (self), _ ("Write the Report as PDF"), name, self->cancellable, file_chosen_cb, g_object_ref (self));
 }
 
 /**
