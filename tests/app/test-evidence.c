@@ -459,7 +459,12 @@ test_long_notes (AnsweringFixture *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
     {
       g_autofree char *note = g_strnfill (lengths[i], 'x');
-      RfQuestionItem *item = write_note (fixture, note);
+      RfQuestionItem *item;
+
+      /* in words: one of a hundred thousand letters keeps Pango busy for half a minute */
+      for (guint at = 8; at + 1 < lengths[i]; at += 8)
+        note[at] = ' ';
+      item = write_note (fixture, note);
 
       g_assert_cmpstr (rf_question_item_get_answer (item)->note, ==, note);
       if (lengths[i] <= 10000)
