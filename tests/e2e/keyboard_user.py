@@ -43,7 +43,14 @@ class KeyboardUser:
         self.process = subprocess.Popen(command, env=environment)
         self.pictures = pictures
         self.program = os.path.basename(command[0])
+        self.focus = None
+        self.listener = Atspi.EventListener.new(self._focus_moved)
+        self.listener.register("object:state-changed:focused")
         self.application = self.wait(self._find_application, 30, f"the program {self.program}")
+
+    def _focus_moved(self, event):
+        if event.detail1:
+            self.focus = event.source
 
     def _find_application(self):
         assert self.process.poll() is None, f"the program ended with {self.process.returncode}"
@@ -111,8 +118,24 @@ class KeyboardUser:
         self.wait(is_active, 10, f"the window “{title}” to take the keys")
 
     def focused(self):
+        """What has the focus: as it was told of last, or else looked for everywhere, which takes its time."""
+        context = GLib.MainContext.default()
+        while context.pending():
+            context.iteration(False)
+        try:
+            if self.focus and self.has(self.focus, Atspi.StateType.FOCUSED):
+                return self.focus
+        except GLib.Error:
+            pass  # gone meanwhile
         focused = [seen for seen in self.walk() if self.has(seen, Atspi.StateType.FOCUSED)]
         return focused[-1] if focused else None
+
+    def surroundings(self, levels):
+        """What stands around the focus, so many steps out: far less to look through than the window."""
+        place = self.focused()
+        for _ in range(levels):
+            place = place.get_parent()
+        return list(self.walk(place))
 
     def tab_to(self, role=None, name=None, limit=80):
         """Tab until it has the focus: what is not reached this way is not reachable by keyboard."""
