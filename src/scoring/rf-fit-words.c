@@ -44,18 +44,24 @@ rf_fit_dup_rule (RfRating acceptable)
 }
 
 /**
- * rf_fit_cell_dup_residual:
+ * rf_fit_dup_residual:
  *
  * Gives the range of the residual risk: "low to moderate".
  */
 char *
+rf_fit_dup_residual (const RfResidual *residual)
+{
+  if (!residual->known)
+    return g_strdup (_ ("not known"));
+  if (residual->low == residual->high)
+    return g_strdup (rf_rating_get_label (residual->low));
+  return g_strdup_printf (_ ("%s to %s"), rf_rating_get_label (residual->low), rf_rating_get_label (residual->high));
+}
+
+char *
 rf_fit_cell_dup_residual (const RfFitCell *self)
 {
-  if (!self->residual.known)
-    return g_strdup (_ ("not known"));
-  if (self->residual.low == self->residual.high)
-    return g_strdup (rf_rating_get_label (self->residual.low));
-  return g_strdup_printf (_ ("%s to %s"), rf_rating_get_label (self->residual.low), rf_rating_get_label (self->residual.high));
+  return rf_fit_dup_residual (&self->residual);
 }
 
 static const char *
@@ -177,4 +183,24 @@ rf_fit_cell_dup_way (const RfFitCell *self,
   append_questions (text, way, questionnaire, way->n_for_knock_outs, way->questions->len);
   g_string_append (text, way->minimal ? _ ("; fewer would not do.") : _ ("; perhaps fewer would do."));
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * rf_fit_dup_step:
+ * @question: one of a way
+ *
+ * Makes of a step on the way something to be done.
+ *
+ * Returns: (transfer full): an action without an id
+ */
+RfAction *
+rf_fit_dup_step (const RfQuestionnaire *questionnaire,
+                 guint question)
+{
+  const RfQuestion *source = &questionnaire->questions[question];
+  g_autofree char *text = g_strdup_printf (_ ("Get the best answer to %s, and test it: “%s”"), source->number, source->prompt);
+  RfAction *action = rf_action_new (NULL, text);
+
+  action->question = g_strdup (source->id);
+  return action;
 }

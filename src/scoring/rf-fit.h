@@ -120,6 +120,7 @@ void rf_fit_way_free (RfFitWay *self);
 const char *rf_fit_verdict_get_nick (RfFitVerdict self);
 const char *rf_fit_verdict_get_label (RfFitVerdict self);
 char *rf_fit_dup_rule (RfRating acceptable);
+char *rf_fit_dup_residual (const RfResidual *residual);
 char *rf_fit_cell_dup_residual (const RfFitCell *self);
 char *rf_fit_cell_dup_reason (const RfFitCell *self,
                               RfRating acceptable);
@@ -129,6 +130,8 @@ char *rf_fit_cell_dup_knock_out (const RfFitCell *self,
 char *rf_fit_cell_dup_decision (const RfFitCell *self);
 char *rf_fit_cell_dup_way (const RfFitCell *self,
                            const RfQuestionnaire *questionnaire);
+RfAction *rf_fit_dup_step (const RfQuestionnaire *questionnaire,
+                           guint question);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RfFit, rf_fit_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RfFitWay, rf_fit_way_free)

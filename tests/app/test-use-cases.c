@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "page-fixture.h"
+#include "rf-actions-jobs.h"
 #include "rf-day-row.h"
 #include "rf-decision-dialog.h"
 #include "rf-decision-wording.h"
@@ -91,13 +92,14 @@ test_cells (PageFixture *fixture,
   {
     const char *offering;
     const char *use_case;
+    const char *fit;
     const char *range;
     const char *mark;
   } rows[] = {
-    { "meridian-cloud", "marketing-drafts", "Very low to low", "Approved" },
-    { "meridian-cloud", "design-assistant", "Low to moderate", "Approved with conditions" },
-    { "nordlicht-api", "contract-search", "Moderate", "Rejected" },
-    { "nordlicht-api", "design-assistant", "Very high", "Not decided" },
+    { "meridian-cloud", "marketing-drafts", "Fit", "Very low to low", "Approved" },
+    { "meridian-cloud", "design-assistant", "Not settled", "Low to moderate", "Approved with conditions" },
+    { "nordlicht-api", "contract-search", "Unfit", "Moderate", "Rejected" },
+    { "nordlicht-api", "design-assistant", "Unfit", "Very high", "Not decided" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -105,8 +107,38 @@ test_cells (PageFixture *fixture,
       RfMatrixCell *cell = wait_for_cell (fixture, rows[i].offering, rows[i].use_case);
 
       g_test_message ("%s, %s", rows[i].offering, rows[i].use_case);
+      g_assert_cmpstr (get_label (cell, "fit_label"), ==, rows[i].fit);
       g_assert_cmpstr (get_label (cell, "range_label"), ==, rows[i].range);
       g_assert_cmpstr (get_label (cell, "mark_label"), ==, rows[i].mark);
+    }
+}
+
+/* The page says what is acceptable; with another level the same risk is judged otherwise. */
+static void
+test_acceptable (PageFixture *fixture,
+                 gconstpointer data)
+{
+  static const struct
+  {
+    RfRating acceptable;
+    const char *fit;
+    const char *rule;
+  } rows[] = {
+    { RF_RATING_VERY_LOW, "Unfit", "Fit means: the residual risk is very low at most, even if all that is open turns out badly." },
+    { RF_RATING_LOW, "Not settled", "Fit means: the residual risk is low at most, even if all that is open turns out badly." },
+    { RF_RATING_MODERATE, "Fit", "Fit means: the residual risk is moderate at most, even if all that is open turns out badly." },
+  };
+  GtkDropDown *choice = GTK_DROP_DOWN (gtk_widget_get_template_child (fixture->page, RF_TYPE_USE_CASES_PAGE, "acceptable_drop_down"));
+  GtkLabel *rule = GTK_LABEL (gtk_widget_get_template_child (fixture->page, RF_TYPE_USE_CASES_PAGE, "rule_label"));
+
+  wait_for_cell (fixture, "meridian-cloud", "design-assistant");
+  g_assert_cmpuint (gtk_drop_down_get_selected (choice), ==, RF_FIT_DEFAULT_ACCEPTABLE);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      gtk_drop_down_set_selected (choice, rows[i].acceptable);
+      g_test_message ("%s", rf_rating_get_nick (rows[i].acceptable));
+      g_assert_cmpstr (get_label (wait_for_cell (fixture, "meridian-cloud", "design-assistant"), "fit_label"), ==, rows[i].fit);
+      g_assert_cmpstr (gtk_label_get_label (rule), ==, rows[i].rule);
     }
 }
 
@@ -142,6 +174,139 @@ part (GtkWidget *dialog,
       const char *name)
 {
   return GTK_WIDGET (gtk_widget_get_template_child (dialog, G_OBJECT_TYPE (dialog), name));
+}
+
+static GtkWidget *
+wait_for_way (PageFixture *fixture,
+              GtkWidget *dialog)
+{
+  GtkWidget *group = part (dialog, "way_group");
+
+  while (!gtk_widget_get_visible (group))
+    page_fixture_iterate (fixture);
+  return group;
+}
+
+static const char *
+get_title (GtkWidget *row)
+{
+  return adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+}
+
+/* The row of a step of the way, by the id of its question. */
+static GtkWidget *
+find_step (GtkWidget *start,
+           const char *question)
+{
+  GtkWidget *found = ADW_IS_ACTION_ROW (start) && g_str_equal (gtk_widget_get_name (start), question) ? start : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (start); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_step (child, question);
+  return found;
+}
+
+static GtkWidget *
+find_check (GtkWidget *start)
+{
+  GtkWidget *found = GTK_IS_CHECK_BUTTON (start) ? start : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (start); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_check (child);
+  return found;
+}
+
+/* In the words of the command line; a step leads to its question. */
+static void
+test_way (PageFixture *fixture,
+          gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (fixture, "nordlicht-api", "contract-search");
+  GtkWidget *group = wait_for_way (fixture, dialog);
+  GtkWidget *found = part (dialog, "fit_group");
+  GtkWidget *step;
+
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (part (found, "residual_row"))), "Unfit: at least moderate remains, and low is acceptable; the provider’s side decides."));
+  g_assert_true (g_str_has_prefix (get_title (part (group, "way_row")), "Would be fit with the best answer, tested by us, to 5.5 [cross-tenant], 6.6 [residency] for the knock-outs, then 1.1 [human-access], 1.2"));
+  step = find_step (group, "residency");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (step)), ==, "For the knock-outs");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_step (group, "human-access"))), ==, "");
+  g_signal_emit_by_name (step, "activated");
+  while (fixture->told == NULL)
+    page_fixture_iterate (fixture);
+  g_assert_cmpstr (fixture->told, ==, "('nordlicht-api', 'residency')");
+}
+
+static void
+listed_actions_cb (GObject *source,
+                   GAsyncResult *result,
+                   gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(RfActionList **) user_data = rf_workspace_client_run_finish (RF_WORKSPACE_CLIENT (source), result, &error);
+  g_assert_no_error (error);
+}
+
+static guint
+count_actions (PageFixture *fixture,
+               const char *question)
+{
+  g_autoptr (RfActionList) list = NULL;
+  guint n = 0;
+
+  rf_workspace_client_run_async (fixture->client, rf_job_list_actions, NULL, NULL, (GDestroyNotify) rf_action_list_free, NULL, listed_actions_cb, &list);
+  while (list == NULL)
+    page_fixture_iterate (fixture);
+  for (guint i = 0; i < list->items->len; i++)
+    n += g_strcmp0 (rf_action_item_get_action (g_ptr_array_index (list->items, i))->question, question) == 0;
+  return n;
+}
+
+/* Those that are not chosen are left; those that are kept are not kept twice. */
+static void
+test_keep_steps (PageFixture *fixture,
+                 gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (fixture, "nordlicht-api", "contract-search");
+  GtkWidget *group = wait_for_way (fixture, dialog);
+  GtkWidget *keep = part (group, "keep_button");
+  guint left = count_actions (fixture, "human-access");
+  guint kept = count_actions (fixture, "residency");
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (find_step (group, "human-access"))), FALSE);
+  g_signal_emit_by_name (keep, "clicked");
+  while (gtk_widget_get_sensitive (keep))
+    page_fixture_iterate (fixture);
+  g_assert_cmpuint (count_actions (fixture, "residency"), ==, kept + 1);
+  g_assert_cmpuint (count_actions (fixture, "human-access"), ==, left);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_step (group, "residency"))), ==, "Kept as an action");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (find_step (group, "human-access"))), TRUE);
+  g_assert_true (gtk_widget_get_sensitive (keep));
+  g_signal_emit_by_name (keep, "clicked");
+  while (gtk_widget_get_sensitive (keep))
+    page_fixture_iterate (fixture);
+  g_assert_cmpuint (count_actions (fixture, "residency"), ==, kept + 1);
+  g_assert_cmpuint (count_actions (fixture, "human-access"), ==, left + 1);
+  page_fixture_close_dialog (fixture, dialog);
+}
+
+/* With less acceptable than any answers leave, the dialog says so and offers no step. */
+static void
+test_unreachable (PageFixture *fixture,
+                  gconstpointer data)
+{
+  GtkDropDown *choice = GTK_DROP_DOWN (gtk_widget_get_template_child (fixture->page, RF_TYPE_USE_CASES_PAGE, "acceptable_drop_down"));
+  GtkWidget *dialog;
+  GtkWidget *group;
+
+  wait_for_cell (fixture, "holm-self-hosted", "design-assistant");
+  gtk_drop_down_set_selected (choice, RF_RATING_VERY_LOW);
+  dialog = open_dialog (fixture, "holm-self-hosted", "design-assistant");
+  group = wait_for_way (fixture, dialog);
+  g_assert_cmpstr (get_title (part (group, "way_row")), ==, "Fit cannot be reached by any answers to these questions.");
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (part (part (dialog, "fit_group"), "residual_row"))), "Unfit: at least low remains, and very low is acceptable; the provider’s side decides."));
+  g_assert_false (gtk_widget_get_visible (part (group, "keep_button")));
+  page_fixture_close_dialog (fixture, dialog);
 }
 
 static void
@@ -301,6 +466,10 @@ main (int argc,
     void (*test) (PageFixture *fixture, gconstpointer data);
   } tests[] = {
     { "/use-cases/cells", test_cells },
+    { "/use-cases/acceptable", test_acceptable },
+    { "/use-cases/way", test_way },
+    { "/use-cases/keep-steps", test_keep_steps },
+    { "/use-cases/unreachable", test_unreachable },
     { "/use-cases/focus-moves", test_focus_moves },
     { "/use-cases/decide", test_decide },
     { "/use-cases/expired", test_expired },

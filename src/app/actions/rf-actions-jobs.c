@@ -5,6 +5,8 @@
 
 #include "rf-actions-jobs.h"
 
+#include <glib/gi18n.h>
+
 struct _RfActionItem
 {
   GObject parent_instance;
@@ -118,6 +120,29 @@ rf_action_task_free (RfActionTask *self)
   g_free (self);
 }
 
+/**
+ * rf_actions_task_new:
+ * @actions: (transfer full) (element-type RfAction)
+ */
+RfActionsTask *
+rf_actions_task_new (const char *offering,
+                     GPtrArray *actions)
+{
+  RfActionsTask *self = g_new0 (RfActionsTask, 1);
+
+  self->offering = g_strdup (offering);
+  self->actions = actions;
+  return self;
+}
+
+void
+rf_actions_task_free (RfActionsTask *self)
+{
+  g_free (self->offering);
+  g_ptr_array_unref (self->actions);
+  g_free (self);
+}
+
 static gint64
 compare_days (RfDay a,
               RfDay b)
@@ -203,6 +228,36 @@ rf_job_put_action (RfWorkspace **workspace,
     rf_workspace_edit_action (*workspace, task->offering, task->action, error);
   else
     id = rf_workspace_add_action (*workspace, task->offering, task->action, error);
+  return NULL;
+}
+
+static gboolean
+add_actions (RfWorkspace *workspace,
+             const RfActionsTask *task,
+             GError **error)
+{
+  for (guint i = 0; i < task->actions->len; i++)
+    {
+      g_autofree char *id = rf_workspace_add_action (workspace, task->offering, g_ptr_array_index (task->actions, i), error);
+
+      if (id == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gpointer
+rf_job_add_actions (RfWorkspace **workspace,
+                    gpointer data,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  if (!rf_workspace_begin_step (*workspace, _ ("keep actions"), error))
+    return NULL;
+  if (add_actions (*workspace, data, error))
+    rf_workspace_end_step (*workspace, error);
+  else
+    rf_workspace_cancel_step (*workspace);
   return NULL;
 }
 

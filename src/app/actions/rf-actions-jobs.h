@@ -44,10 +44,23 @@ RfActionTask *rf_action_task_new (const char *offering,
                                   const RfAction *action);
 void rf_action_task_free (RfActionTask *self);
 
+/* Several that are added at once. */
+typedef struct
+{
+  char *offering;     /* owned */
+  GPtrArray *actions; /* owned, of RfAction without an id */
+} RfActionsTask;
+
+RfActionsTask *rf_actions_task_new (const char *offering,
+                                    GPtrArray *actions);
+void rf_actions_task_free (RfActionsTask *self);
+
 /* result: RfActionList */
 gpointer rf_job_list_actions (RfWorkspace **workspace, gpointer data, GCancellable *cancellable, GError **error);
 /* data: RfActionTask; an action without an id is added. Result: none, which is no failure */
 gpointer rf_job_put_action (RfWorkspace **workspace, gpointer task, GCancellable *cancellable, GError **error);
+/* data: RfActionsTask: all are added as one step, or none. Result: none */
+gpointer rf_job_add_actions (RfWorkspace **workspace, gpointer task, GCancellable *cancellable, GError **error);
 /* data: RfActionTask; result: none */
 gpointer rf_job_remove_action (RfWorkspace **workspace, gpointer task, GCancellable *cancellable, GError **error);
 

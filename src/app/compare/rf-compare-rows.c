@@ -5,6 +5,8 @@
 
 #include "rf-compare-rows.h"
 
+#include "rf-wording.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -24,15 +26,6 @@ new_row (const char *title,
   return row;
 }
 
-static char *
-capitalize (const char *words)
-{
-  g_autofree char *first = g_utf8_substring (words, 0, 1);
-  g_autofree char *upper = g_utf8_strup (first, -1);
-
-  return g_strconcat (upper, g_utf8_next_char (words), NULL);
-}
-
 static GtkWidget *
 new_settling_row (const RfComparison *comparison,
                   const RfComparedPair *pair,
@@ -41,7 +34,7 @@ new_settling_row (const RfComparison *comparison,
   const RfSettlingQuestion *settling = &pair->settle[place];
   const RfQuestion *question = &comparison->questionnaire->questions[settling->question];
   g_autofree char *phrase = rf_comparison_dup_settling (comparison, pair, place);
-  g_autofree char *title = capitalize (phrase);
+  g_autofree char *title = rf_wording_dup_capitalized (phrase);
   g_autofree char *share = rf_comparison_dup_settled_share (settling);
   g_autofree char *subtitle = g_strconcat (question->prompt, "\n", share, NULL);
   GtkWidget *row = new_row (title, subtitle, TRUE);

@@ -5,10 +5,13 @@
 
 #include "rf-decision-dialog.h"
 
+#include "rf-actions-jobs.h"
 #include "rf-day-row.h"
 #include "rf-decision-wording.h"
 #include "rf-decisions-jobs.h"
 #include "rf-field-problem.h"
+#include "rf-fit-group.h"
+#include "rf-fit-way-group.h"
 #include "rf-text-row.h"
 
 #include <glib/gi18n.h>
@@ -22,9 +25,8 @@ struct _RfDecisionDialog
 
   /* template children */
   GtkWidget *save_button;
-  AdwPreferencesGroup *findings_group;
-  AdwActionRow *residual_row;
-  AdwExpanderRow *knock_outs_row;
+  RfFitGroup *fit_group;
+  RfFitWayGroup *way_group;
   GtkWidget *decision_group;
   AdwComboRow *verdict_row;
   GtkWidget *conditions_row;
@@ -229,52 +231,46 @@ remove_cb (RfDecisionDialog *self)
 }
 
 static void
-add_knock_out (RfDecisionDialog *self,
-               const RfKnockOut *knock_out,
-               RfKnockOutResult result)
+kept_cb (GObject *source,
+         GAsyncResult *result,
+         gpointer user_data)
 {
-  GtkWidget *row = adw_action_row_new ();
+  g_autoptr (RfDecisionDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
 
-  /* first, for a text is no markup */
-  g_object_set (row, "use-markup", FALSE, NULL);
-  g_object_set (row, "title", knock_out->text, "title-lines", 0, "subtitle", rf_knock_out_result_get_label (result), NULL);
-  adw_expander_row_add_row (self->knock_outs_row, row);
-}
-
-/* Cleared ones say nothing against it, so only the others are listed: violated first. */
-static void
-show_knock_outs (RfDecisionDialog *self,
-                 const RfCellFindings *findings)
-{
-  g_autofree char *words = NULL;
-  guint counts[2] = { 0, 0 };
-
-  for (RfKnockOutResult result = RF_KNOCK_OUT_VIOLATED; result <= RF_KNOCK_OUT_NOT_CLEARED; result++)
-    for (guint i = 0; i < findings->score->n_knock_outs; i++)
-      if (findings->score->knock_outs[i] == result)
-        {
-          add_knock_out (self, &findings->questionnaire->knock_outs[i], result);
-          counts[result]++;
-        }
-  /* Translators: how many knock-outs are violated, and how many may be */
-  words = g_strdup_printf (_ ("Violated: %u · not cleared: %u"), counts[0], counts[1]);
-  adw_expander_row_set_subtitle (self->knock_outs_row, words);
-  adw_expander_row_set_expanded (self->knock_outs_row, counts[0] > 0);
-  adw_expander_row_set_enable_expansion (self->knock_outs_row, counts[0] + counts[1] > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->knock_outs_row), TRUE);
+  rf_workspace_client_run_finish (RF_WORKSPACE_CLIENT (source), result, &error);
+  if (error)
+    show_problem (self, error->message);
+  else
+    rf_fit_way_group_mark_kept (self->way_group);
 }
 
 static void
-show_findings (RfDecisionDialog *self,
-               const RfCellFindings *findings)
+keep_cb (RfDecisionDialog *self)
 {
-  g_autofree char *range = rf_decision_wording_dup_range (&findings->residual);
-  g_autofree char *sentence = rf_decision_wording_dup_sentence (&findings->residual);
-  g_autofree char *title = g_strdup_printf (_ ("Residual risk: %s"), range);
+  rf_workspace_client_run_async (self->client, rf_job_add_actions, rf_actions_task_new (self->about->offering, rf_fit_way_group_dup_chosen (self->way_group)),
+                                 (GDestroyNotify) rf_actions_task_free, NULL, NULL, kept_cb, g_object_ref (self));
+}
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->residual_row), title);
-  adw_action_row_set_subtitle (self->residual_row, sentence);
-  show_knock_outs (self, findings);
+/* To something of the window behind it. */
+static void
+leave_for (RfDecisionDialog *self,
+           const char *action,
+           const char *target)
+{
+  GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
+  g_autofree char *offering = g_strdup (self->about->offering);
+  g_autofree char *copy = g_strdup (target);
+
+  gtk_window_destroy (GTK_WINDOW (self));
+  gtk_widget_activate_action (parent, action, "(ss)", offering, copy);
+}
+
+static void
+open_question_cb (RfDecisionDialog *self,
+                  const char *question)
+{
+  leave_for (self, "win.open-question", question);
 }
 
 static void
@@ -286,10 +282,13 @@ found_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (RfCellFindings) findings = rf_workspace_client_run_finish (RF_WORKSPACE_CLIENT (source), result, &error);
 
-  if (findings)
-    show_findings (self, findings);
-  else
-    show_problem (self, error->message);
+  if (findings == NULL)
+    {
+      show_problem (self, error->message);
+      return;
+    }
+  rf_fit_group_show (self->fit_group, findings->fit);
+  rf_fit_way_group_show (self->way_group, findings->fit, !rf_workspace_client_is_read_only (self->client));
 }
 
 static void
@@ -315,12 +314,13 @@ rf_decision_dialog_class_init (RfDecisionDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = rf_decision_dialog_finalize;
   g_type_ensure (RF_TYPE_DAY_ROW);
   g_type_ensure (RF_TYPE_FIELD_PROBLEM);
+  g_type_ensure (RF_TYPE_FIT_GROUP);
+  g_type_ensure (RF_TYPE_FIT_WAY_GROUP);
   g_type_ensure (RF_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ringfence/Ringfence/rf-decision-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RfDecisionDialog, save_button);
-  gtk_widget_class_bind_template_child (widget_class, RfDecisionDialog, findings_group);
-  gtk_widget_class_bind_template_child (widget_class, RfDecisionDialog, residual_row);
-  gtk_widget_class_bind_template_child (widget_class, RfDecisionDialog, knock_outs_row);
+  gtk_widget_class_bind_template_child (widget_class, RfDecisionDialog, fit_group);
+  gtk_widget_class_bind_template_child (widget_class, RfDecisionDialog, way_group);
   gtk_widget_class_bind_template_child (widget_class, RfDecisionDialog, decision_group);
   gtk_widget_class_bind_template_child (widget_class, RfDecisionDialog, verdict_row);
   gtk_widget_class_bind_template_child (widget_class, RfDecisionDialog, conditions_row);
@@ -339,6 +339,8 @@ rf_decision_dialog_class_init (RfDecisionDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keep_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_question_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -380,7 +382,7 @@ show (RfDecisionDialog *self,
   g_autofree char *about_markup = g_markup_escape_text (about, -1);
   g_autofree char *mark_markup = g_markup_escape_text (mark, -1);
 
-  adw_preferences_group_set_description (self->findings_group, about_markup);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->fit_group), about_markup);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->decision_group), mark_markup);
   if (standing->decision)
     show_decision (self, standing->decision);
@@ -399,6 +401,7 @@ show (RfDecisionDialog *self,
  * rf_decision_dialog_new:
  * @summary: of an offering that is assessed
  * @standing: one of its use cases
+ * @acceptable: the greatest residual risk that is fit
  *
  * Makes a dialog in which it is decided whether an offering may be used for a use case; it saves by itself.
  */
@@ -406,20 +409,17 @@ GtkWidget *
 rf_decision_dialog_new (GtkWindow *parent,
                         RfWorkspaceClient *client,
                         const RfPortfolioSummary *summary,
-                        const RfUseCaseStanding *standing)
+                        const RfUseCaseStanding *standing,
+                        RfRating acceptable)
 {
   RfDecisionDialog *self = g_object_new (RF_TYPE_DECISION_DIALOG, "transient-for", parent, NULL);
+  RfDecisionTask *asked;
 
   self->client = g_object_ref (client);
   self->about = rf_decision_task_new (summary->offering->id, standing->use_case->id, NULL);
   show (self, summary, standing);
-  rf_workspace_client_run_async (client,
-                                 rf_job_find_cell,
-                                 rf_decision_task_new (self->about->offering, self->about->use_case, NULL),
-                                 (GDestroyNotify) rf_decision_task_free,
-                                 (GDestroyNotify) rf_cell_findings_free,
-                                 NULL,
-                                 found_cb,
-                                 g_object_ref (self));
+  asked = rf_decision_task_new (self->about->offering, self->about->use_case, NULL);
+  asked->acceptable = acceptable;
+  rf_workspace_client_run_async (client, rf_job_find_cell, asked, (GDestroyNotify) rf_decision_task_free, (GDestroyNotify) rf_cell_findings_free, NULL, found_cb, g_object_ref (self));
   return GTK_WIDGET (self);
 }

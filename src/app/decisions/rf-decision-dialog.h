@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (RfDecisionDialog, rf_decision_dialog, RF, DECISION_DIALOG,
 GtkWidget *rf_decision_dialog_new (GtkWindow *parent,
                                    RfWorkspaceClient *client,
                                    const RfPortfolioSummary *summary,
-                                   const RfUseCaseStanding *standing);
+                                   const RfUseCaseStanding *standing,
+                                   RfRating acceptable);
 
 G_END_DECLS

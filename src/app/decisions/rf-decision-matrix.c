@@ -14,6 +14,7 @@ row_free (gpointer data)
 
   rf_portfolio_summary_unref (self->summary);
   g_free (self->residuals);
+  g_free (self->verdicts);
   g_free (self);
 }
 
@@ -39,16 +40,19 @@ rf_decision_matrix_new (RfDay today,
  * rf_decision_matrix_add:
  * @summary: (transfer full)
  * @residuals: (transfer full) (array): for each use case
+ * @verdicts: (transfer full) (array): for each use case
  */
 void
 rf_decision_matrix_add (RfDecisionMatrix *self,
                         RfPortfolioSummary *summary,
-                        RfResidual *residuals)
+                        RfResidual *residuals,
+                        RfMatrixVerdicts *verdicts)
 {
   RfMatrixRow *row = g_new0 (RfMatrixRow, 1);
 
   row->summary = summary;
   row->residuals = residuals;
+  row->verdicts = verdicts;
   g_ptr_array_add (self->rows, row);
 }
 

@@ -3,15 +3,22 @@
 
 #pragma once
 
+#include "rf-fit.h"
 #include "rf-portfolio-summary.h"
-#include "rf-residual.h"
 
 G_BEGIN_DECLS
+
+/* Whether an offering is fit, by the residual risk that is acceptable at most. */
+typedef struct
+{
+  RfFitVerdict at_most[RF_N_RATINGS];
+} RfMatrixVerdicts;
 
 /**
  * RfMatrixRow:
  * @summary: where the offering stands
  * @residuals: (array): by the index of the use case; none of them known where nothing was assessed
+ * @verdicts: (array): the same, each for every level that may be acceptable
  *
  * One offering, for every use case.
  */
@@ -19,6 +26,7 @@ typedef struct
 {
   RfPortfolioSummary *summary; /* owned */
   RfResidual *residuals;       /* owned */
+  RfMatrixVerdicts *verdicts;  /* owned */
 } RfMatrixRow;
 
 #define RF_TYPE_DECISION_MATRIX (rf_decision_matrix_get_type ())
@@ -43,7 +51,8 @@ RfDecisionMatrix *rf_decision_matrix_new (RfDay today,
                                           GPtrArray *use_cases);
 void rf_decision_matrix_add (RfDecisionMatrix *self,
                              RfPortfolioSummary *summary,
-                             RfResidual *residuals);
+                             RfResidual *residuals,
+                             RfMatrixVerdicts *verdicts);
 RfDecisionMatrix *rf_decision_matrix_ref (RfDecisionMatrix *self);
 void rf_decision_matrix_unref (RfDecisionMatrix *self);
 

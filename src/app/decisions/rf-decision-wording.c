@@ -5,6 +5,8 @@
 
 #include "rf-decision-wording.h"
 
+#include "rf-wording.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -52,13 +54,15 @@ rf_decision_wording_get_icon (const RfUseCaseStanding *standing)
     }
 }
 
-static char *
-dup_capitalised (const char *word)
+/**
+ * rf_decision_wording_dup_fit:
+ *
+ * Returns: (transfer full): whether an offering is fit: "Not settled"
+ */
+char *
+rf_decision_wording_dup_fit (RfFitVerdict verdict)
 {
-  g_autofree char *first = g_utf8_substring (word, 0, 1);
-  g_autofree char *upper = g_utf8_strup (first, -1);
-
-  return g_strconcat (upper, g_utf8_next_char (word), NULL);
+  return rf_wording_dup_capitalized (rf_fit_verdict_get_label (verdict));
 }
 
 /**
@@ -69,33 +73,9 @@ dup_capitalised (const char *word)
 char *
 rf_decision_wording_dup_range (const RfResidual *residual)
 {
-  g_autofree char *low = NULL;
+  g_autofree char *range = rf_fit_dup_residual (residual);
 
-  if (!residual->known)
-    return g_strdup (C_ ("residual risk", "Not known"));
-  low = dup_capitalised (rf_rating_get_label (residual->low));
-  if (residual->low == residual->high)
-    return g_steal_pointer (&low);
-  /* Translators: a range of residual risks, as in "Low to high"; the first begins the line */
-  return g_strdup_printf (C_ ("residual risk", "%s to %s"), low, rf_rating_get_label (residual->high));
-}
-
-/**
- * rf_decision_wording_dup_sentence:
- *
- * Returns: (transfer full): what the residual risk comes from
- */
-char *
-rf_decision_wording_dup_sentence (const RfResidual *residual)
-{
-  const char *side;
-
-  if (!residual->known)
-    return g_strdup (_ ("The residual risk is not known: set all levels of the use case, and assess the offering."));
-  side = residual->high_side == RF_SIDE_PROVIDER ? _ ("The provider’s side is the worse one and decides the upper end.")
-                                                 : _ ("Our own side is the worse one and decides the upper end.");
-  /* Translators: the first %s is a level such as "high", the second a whole sentence */
-  return g_strdup_printf (_ ("Inherent exposure: %s. %s"), rf_rating_get_label (residual->exposure), side);
+  return rf_wording_dup_capitalized (range);
 }
 
 /**

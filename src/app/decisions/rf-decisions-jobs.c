@@ -5,6 +5,8 @@
 
 #include "rf-decisions-jobs.h"
 
+#include "rf-find-offering.h"
+
 /**
  * rf_decision_task_new:
  * @decision: (nullable) (transfer none)
@@ -19,6 +21,7 @@ rf_decision_task_new (const char *offering,
   self->offering = g_strdup (offering);
   self->use_case = g_strdup (use_case);
   self->decision = decision ? rf_decision_copy (decision) : NULL;
+  self->acceptable = RF_FIT_DEFAULT_ACCEPTABLE;
   return self;
 }
 
@@ -34,24 +37,33 @@ rf_decision_task_free (RfDecisionTask *self)
 void
 rf_cell_findings_free (RfCellFindings *self)
 {
-  g_clear_pointer (&self->questionnaire, rf_questionnaire_unref);
-  g_clear_pointer (&self->score, rf_score_unref);
+  g_clear_pointer (&self->fit, rf_fit_unref);
   g_free (self);
 }
 
 static gboolean
-find_residual (RfWorkspace *workspace,
-               const RfPortfolioSummary *summary,
-               const RfUseCase *use_case,
-               RfResidual *residual,
-               GError **error)
+judge (RfWorkspace *workspace,
+       const RfPortfolioSummary *summary,
+       const RfUseCase *use_case,
+       RfResidual *residual,
+       RfMatrixVerdicts *verdicts,
+       GError **error)
 {
   g_autoptr (RfScore) score = rf_workspace_dup_score (workspace, summary->offering->id, use_case->id, RF_PROFILE_DEFAULT, RF_DAY_NONE, error);
 
   if (score == NULL)
     return FALSE;
   rf_residual_init (residual, score, use_case);
+  for (RfRating i = RF_RATING_VERY_LOW; i < RF_N_RATINGS; i++)
+    verdicts->at_most[i] = rf_fit_judge (score, residual, i);
   return TRUE;
+}
+
+static void
+clear_verdicts (RfMatrixVerdicts *verdicts)
+{
+  for (guint i = 0; i < RF_N_RATINGS; i++)
+    verdicts->at_most[i] = RF_FIT_NOT_KNOWN;
 }
 
 static gboolean
@@ -60,12 +72,17 @@ add_row (RfWorkspace *workspace,
          RfPortfolioSummary *summary,
          GError **error)
 {
-  g_autofree RfResidual *residuals = g_new0 (RfResidual, MAX (matrix->use_cases->len, 1));
+  guint n = matrix->use_cases->len;
+  g_autofree RfResidual *residuals = g_new0 (RfResidual, MAX (n, 1));
+  g_autofree RfMatrixVerdicts *verdicts = g_new0 (RfMatrixVerdicts, MAX (n, 1));
 
-  for (guint i = 0; summary->assessment && i < matrix->use_cases->len; i++)
-    if (!find_residual (workspace, summary, rf_decision_matrix_get_use_case (matrix, i), &residuals[i], error))
-      return FALSE;
-  rf_decision_matrix_add (matrix, rf_portfolio_summary_ref (summary), g_steal_pointer (&residuals));
+  for (guint i = 0; i < n; i++)
+    {
+      clear_verdicts (&verdicts[i]);
+      if (summary->assessment && !judge (workspace, summary, rf_decision_matrix_get_use_case (matrix, i), &residuals[i], &verdicts[i], error))
+        return FALSE;
+    }
+  rf_decision_matrix_add (matrix, rf_portfolio_summary_ref (summary), g_steal_pointer (&residuals), g_steal_pointer (&verdicts));
   return TRUE;
 }
 
@@ -96,16 +113,19 @@ rf_job_find_cell (RfWorkspace **workspace,
                   GError **error)
 {
   const RfDecisionTask *task = data;
-  g_autoptr (RfUseCase) use_case = rf_workspace_dup_use_case (*workspace, task->use_case, error);
-  g_autoptr (RfEvaluation) evaluation = use_case ? rf_workspace_dup_evaluation (*workspace, task->offering, task->use_case, RF_PROFILE_DEFAULT, RF_DAY_NONE, error) : NULL;
+  g_autoptr (RfFindings) found = rf_find_offering (*workspace, task->offering, task->use_case, RF_DAY_NONE, error);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  g_autoptr (RfFit) fit = NULL;
   RfCellFindings *findings;
 
-  if (evaluation == NULL)
+  if (found == NULL)
+    return NULL;
+  g_ptr_array_add (rows, found);
+  fit = rf_fit_new (rows, task->acceptable, TRUE, cancellable, error);
+  if (fit == NULL)
     return NULL;
   findings = g_new0 (RfCellFindings, 1);
-  findings->questionnaire = rf_questionnaire_ref (rf_evaluation_get_questionnaire (evaluation));
-  findings->score = rf_evaluation_dup_score (evaluation);
-  rf_residual_init (&findings->residual, findings->score, use_case);
+  findings->fit = g_steal_pointer (&fit);
   return findings;
 }
 

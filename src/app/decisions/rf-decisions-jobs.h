@@ -16,6 +16,7 @@ typedef struct
   char *offering;       /* owned */
   char *use_case;       /* owned */
   RfDecision *decision; /* owned, nullable: none where it is to be removed, or only read */
+  RfRating acceptable;  /* the greatest residual risk that is fit, where it is only read */
 } RfDecisionTask;
 
 RfDecisionTask *rf_decision_task_new (const char *offering,
@@ -27,9 +28,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RfDecisionTask, rf_decision_task_free)
 /* What the engine says of an offering under a use case. */
 typedef struct
 {
-  RfQuestionnaire *questionnaire; /* owned */
-  RfScore *score;                 /* owned */
-  RfResidual residual;
+  RfFit *fit; /* owned: of one offering and one use case, with the way to fit */
 } RfCellFindings;
 
 void rf_cell_findings_free (RfCellFindings *self);

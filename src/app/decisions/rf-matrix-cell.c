@@ -7,12 +7,13 @@
 
 #include "rf-decision-wording.h"
 
-/* What is left of the risk of an offering for a use case, and what was decided. */
+/* Whether an offering is fit for a use case, what is left of its risk, and what was decided. */
 struct _RfMatrixCell
 {
   GtkButton parent_instance;
 
   /* template children */
+  GtkLabel *fit_label;
   GtkLabel *range_label;
   GtkImage *mark_image;
   GtkLabel *mark_label;
@@ -47,11 +48,15 @@ show (RfMatrixCell *self)
   const RfUseCase *use_case = rf_decision_matrix_get_use_case (rf_matrix_item_get_matrix (self->item), self->column);
   const RfUseCaseStanding *standing = rf_matrix_item_find_standing (self->item, self->column);
   const RfResidual *residual = &row->residuals[self->column];
+  g_autofree char *fit = rf_decision_wording_dup_fit (rf_matrix_item_get_verdict (self->item, self->column));
   g_autofree char *range = rf_decision_wording_dup_range (residual);
   g_autofree char *mark = rf_decision_wording_dup_mark (standing);
   g_autofree char *place = g_strdup_printf ("%s – %s", row->summary->offering->name, use_case->name);
-  g_autofree char *words = g_strdup_printf ("%s: %s. %s", place, range, mark);
+  g_autofree char *words = g_strdup_printf ("%s: %s. %s. %s", place, fit, range, mark);
 
+  gtk_label_set_label (self->fit_label, fit);
+  /* one that is not known is said once */
+  gtk_widget_set_visible (GTK_WIDGET (self->fit_label), residual->known);
   gtk_label_set_label (self->range_label, range);
   gtk_image_set_from_icon_name (self->mark_image, rf_decision_wording_get_icon (standing));
   gtk_label_set_label (self->mark_label, mark);
@@ -75,6 +80,7 @@ rf_matrix_cell_class_init (RfMatrixCellClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rf_matrix_cell_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ringfence/Ringfence/rf-matrix-cell.ui");
+  gtk_widget_class_bind_template_child (widget_class, RfMatrixCell, fit_label);
   gtk_widget_class_bind_template_child (widget_class, RfMatrixCell, range_label);
   gtk_widget_class_bind_template_child (widget_class, RfMatrixCell, mark_image);
   gtk_widget_class_bind_template_child (widget_class, RfMatrixCell, mark_label);

@@ -11,6 +11,7 @@ struct _RfMatrixItem
 
   RfDecisionMatrix *matrix; /* owned */
   guint row;
+  RfRating acceptable;
 };
 
 G_DEFINE_FINAL_TYPE (RfMatrixItem, rf_matrix_item, G_TYPE_OBJECT)
@@ -49,23 +50,27 @@ rf_matrix_item_init (RfMatrixItem *self)
 
 RfMatrixItem *
 rf_matrix_item_new (RfDecisionMatrix *matrix,
-                    guint row)
+                    guint row,
+                    RfRating acceptable)
 {
   RfMatrixItem *self = g_object_new (RF_TYPE_MATRIX_ITEM, NULL);
 
   self->matrix = rf_decision_matrix_ref (matrix);
   self->row = row;
+  self->acceptable = acceptable;
   return self;
 }
 
 void
 rf_matrix_item_update (RfMatrixItem *self,
                        RfDecisionMatrix *matrix,
-                       guint row)
+                       guint row,
+                       RfRating acceptable)
 {
   rf_decision_matrix_unref (self->matrix);
   self->matrix = rf_decision_matrix_ref (matrix);
   self->row = row;
+  self->acceptable = acceptable;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -92,4 +97,17 @@ rf_matrix_item_find_standing (RfMatrixItem *self,
                               guint column)
 {
   return rf_portfolio_summary_find_use_case (rf_matrix_item_get_row (self)->summary, rf_decision_matrix_get_use_case (self->matrix, column)->id);
+}
+
+/**
+ * rf_matrix_item_get_verdict:
+ * @column: the index of a use case
+ *
+ * Returns: whether the offering is fit for it, with what is acceptable
+ */
+RfFitVerdict
+rf_matrix_item_get_verdict (RfMatrixItem *self,
+                            guint column)
+{
+  return rf_matrix_item_get_row (self)->verdicts[column].at_most[self->acceptable];
 }

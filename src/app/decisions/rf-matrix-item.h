@@ -19,13 +19,17 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RfMatrixItem, rf_matrix_item, RF, MATRIX_ITEM, GObject)
 
 RfMatrixItem *rf_matrix_item_new (RfDecisionMatrix *matrix,
-                                  guint row);
+                                  guint row,
+                                  RfRating acceptable);
 void rf_matrix_item_update (RfMatrixItem *self,
                             RfDecisionMatrix *matrix,
-                            guint row);
+                            guint row,
+                            RfRating acceptable);
 RfDecisionMatrix *rf_matrix_item_get_matrix (RfMatrixItem *self);
 const RfMatrixRow *rf_matrix_item_get_row (RfMatrixItem *self);
 const RfUseCaseStanding *rf_matrix_item_find_standing (RfMatrixItem *self,
                                                        guint column);
+RfFitVerdict rf_matrix_item_get_verdict (RfMatrixItem *self,
+                                         guint column);
 
 G_END_DECLS

@@ -24,7 +24,8 @@ struct _RfMatrixView
 
   GListStore *items;        /* owned, of RfMatrixItem */
   RfDecisionMatrix *matrix; /* owned, NULL before the first */
-  GPtrArray *cells;         /* owned; of RfMatrixCell: those that show something */
+  RfRating acceptable;
+  GPtrArray *cells; /* owned; of RfMatrixCell: those that show something */
 };
 
 G_DEFINE_FINAL_TYPE (RfMatrixView, rf_matrix_view, GTK_TYPE_WIDGET)
@@ -289,7 +290,7 @@ replace_items (RfMatrixView *self)
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < self->matrix->rows->len; i++)
-    g_ptr_array_add (items, rf_matrix_item_new (self->matrix, i));
+    g_ptr_array_add (items, rf_matrix_item_new (self->matrix, i, self->acceptable));
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata, items->len);
 }
 
@@ -300,23 +301,26 @@ update_items (RfMatrixView *self)
     {
       g_autoptr (RfMatrixItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
 
-      rf_matrix_item_update (item, self->matrix, i);
+      rf_matrix_item_update (item, self->matrix, i, self->acceptable);
     }
 }
 
 /**
  * rf_matrix_view_show:
+ * @acceptable: the greatest residual risk that is fit
  *
  * Shows a matrix. Where it has the rows and columns of the one before, neither the focus nor the place moves.
  */
 void
 rf_matrix_view_show (RfMatrixView *self,
-                     RfDecisionMatrix *matrix)
+                     RfDecisionMatrix *matrix,
+                     RfRating acceptable)
 {
   g_autoptr (RfDecisionMatrix) before = self->matrix;
   gboolean same_columns = has_same_columns (before, matrix);
 
   self->matrix = rf_decision_matrix_ref (matrix);
+  self->acceptable = acceptable;
   if (same_columns && has_same_rows (before, matrix))
     {
       update_items (self);

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RfMatrixView, rf_matrix_view, RF, MATRIX_VIEW, GtkWidget)
 
 void rf_matrix_view_show (RfMatrixView *self,
-                          RfDecisionMatrix *matrix);
+                          RfDecisionMatrix *matrix,
+                          RfRating acceptable);
 gboolean rf_matrix_view_focus_cell (RfMatrixView *self,
                                     guint position,
                                     guint column);

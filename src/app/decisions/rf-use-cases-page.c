@@ -5,6 +5,7 @@
 
 #include "rf-use-cases-page.h"
 
+#include "rf-choice-name.h"
 #include "rf-decision-dialog.h"
 #include "rf-decision-wording.h"
 #include "rf-decisions-jobs.h"
@@ -12,6 +13,7 @@
 #include "rf-matrix-view.h"
 #include "rf-page-loader.h"
 #include "rf-use-case-dialog.h"
+#include "rf-wording.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -27,11 +29,14 @@ struct _RfUseCasesPage
   GtkListBox *list;
   GtkWidget *matrix_box;
   GtkLabel *open_label;
+  GtkDropDown *acceptable_drop_down;
+  GtkLabel *rule_label;
   RfMatrixView *matrix_view;
 
   RfWorkspaceClient *client; /* owned, NULL before it follows one */
   RfPageLoader *loader;      /* owned */
   GPtrArray *use_cases;      /* owned, of RfUseCase, NULL before the first */
+  RfDecisionMatrix *matrix;  /* owned, NULL before the first */
   GCancellable *cancellable; /* owned */
 };
 
@@ -128,10 +133,26 @@ show_open_decisions (RfUseCasesPage *self,
                      const RfDecisionMatrix *matrix)
 {
   guint n = rf_decision_matrix_count_open (matrix);
-  g_autofree char *words = n > 0 ? g_strdup_printf (ngettext ("Residual risk, and what was decided. %u decision is open.", "Residual risk, and what was decided. %u decisions are open.", n), n)
-                                 : g_strdup (_ ("Residual risk, and what was decided. Nothing is open."));
+  g_autofree char *words = n > 0 ? g_strdup_printf (ngettext ("Fit, residual risk, and what was decided. %u decision is open.", "Fit, residual risk, and what was decided. %u decisions are open.", n), n)
+                                 : g_strdup (_ ("Fit, residual risk, and what was decided. Nothing is open."));
 
   gtk_label_set_label (self->open_label, words);
+}
+
+static RfRating
+get_acceptable (RfUseCasesPage *self)
+{
+  return (RfRating) gtk_drop_down_get_selected (self->acceptable_drop_down);
+}
+
+static void
+show_fit (RfUseCasesPage *self)
+{
+  g_autofree char *rule = rf_fit_dup_rule (get_acceptable (self));
+
+  gtk_label_set_label (self->rule_label, rule);
+  if (self->matrix)
+    rf_matrix_view_show (self->matrix_view, self->matrix, get_acceptable (self));
 }
 
 static void
@@ -148,7 +169,9 @@ show (gpointer page,
     show_use_cases (self);
   gtk_widget_set_visible (self->matrix_box, matrix->rows->len > 0 && matrix->use_cases->len > 0);
   show_open_decisions (self, matrix);
-  rf_matrix_view_show (self->matrix_view, matrix);
+  g_clear_pointer (&self->matrix, rf_decision_matrix_unref);
+  self->matrix = rf_decision_matrix_ref (matrix);
+  show_fit (self);
   gtk_stack_set_visible_child_name (self->stack, matrix->use_cases->len > 0 ? "use-cases" : "none");
 }
 
@@ -169,7 +192,7 @@ cell_activated_cb (RfUseCasesPage *self,
   const RfUseCaseStanding *standing = rf_matrix_item_find_standing (item, column);
 
   if (standing)
-    gtk_window_present (GTK_WINDOW (rf_decision_dialog_new (get_window (self), self->client, rf_matrix_item_get_row (item)->summary, standing)));
+    gtk_window_present (GTK_WINDOW (rf_decision_dialog_new (get_window (self), self->client, rf_matrix_item_get_row (item)->summary, standing, get_acceptable (self))));
 }
 
 static void
@@ -238,6 +261,7 @@ static void
 rf_use_cases_page_finalize (GObject *object)
 {
   g_clear_pointer (&RF_USE_CASES_PAGE (object)->use_cases, g_ptr_array_unref);
+  g_clear_pointer (&RF_USE_CASES_PAGE (object)->matrix, rf_decision_matrix_unref);
   G_OBJECT_CLASS (rf_use_cases_page_parent_class)->finalize (object);
 }
 
@@ -255,9 +279,12 @@ rf_use_cases_page_class_init (RfUseCasesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RfUseCasesPage, list);
   gtk_widget_class_bind_template_child (widget_class, RfUseCasesPage, matrix_box);
   gtk_widget_class_bind_template_child (widget_class, RfUseCasesPage, open_label);
+  gtk_widget_class_bind_template_child (widget_class, RfUseCasesPage, acceptable_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, RfUseCasesPage, rule_label);
   gtk_widget_class_bind_template_child (widget_class, RfUseCasesPage, matrix_view);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, cell_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_fit);
   gtk_widget_class_install_action (widget_class, "use-cases.add", NULL, add_use_case);
   gtk_widget_class_install_action (widget_class, "use-cases.remove", "s", remove_use_case);
 }
@@ -265,8 +292,15 @@ rf_use_cases_page_class_init (RfUseCasesPageClass *klass)
 static void
 rf_use_cases_page_init (RfUseCasesPage *self)
 {
+  g_autoptr (GtkStringList) ratings = gtk_string_list_new (NULL);
+
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (RfRating i = RF_RATING_VERY_LOW; i < RF_N_RATINGS; i++)
+    gtk_string_list_take (ratings, rf_wording_dup_capitalized (rf_rating_get_label (i)));
+  gtk_drop_down_set_model (self->acceptable_drop_down, G_LIST_MODEL (ratings));
+  rf_choice_set_name (self->acceptable_drop_down, _ ("Acceptable residual risk"));
+  gtk_drop_down_set_selected (self->acceptable_drop_down, RF_FIT_DEFAULT_ACCEPTABLE);
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "rf-data-folder.h"
 #include "rf-error.h"
+#include "rf-find-offering.h"
 
 #include <glib/gi18n.h>
 
@@ -35,33 +36,13 @@ rf_report_scope_free (RfReportScope *self)
   g_free (self);
 }
 
-static RfFindings *
-find (RfWorkspace *workspace,
-      const char *offering,
-      GError **error)
-{
-  g_autoptr (RfRecord) record = rf_workspace_dup_record (workspace, offering, error);
-  g_autoptr (RfQuestionnaire) questionnaire = NULL;
-  RfScoringContext context = { 0 };
-
-  if (record == NULL)
-    return NULL;
-  questionnaire = rf_workspace_dup_questionnaire (workspace, record->questionnaire_id, record->questionnaire_revision, error);
-  if (questionnaire == NULL)
-    return NULL;
-  context.offering = record->offering;
-  context.profile = rf_workspace_find_profile (workspace, questionnaire);
-  context.as_of = record->as_of;
-  return rf_findings_new (questionnaire, record, &context, NULL, error);
-}
-
 static gboolean
 add_offering (RfReportMaterial *material,
               RfWorkspace *workspace,
               const char *offering,
               GError **error)
 {
-  g_autoptr (RfFindings) findings = find (workspace, offering, error);
+  g_autoptr (RfFindings) findings = rf_find_offering (workspace, offering, NULL, RF_DAY_NONE, error);
 
   if (findings == NULL)
     return FALSE;

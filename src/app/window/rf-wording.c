@@ -9,6 +9,20 @@
 #include <math.h>
 
 /**
+ * rf_wording_dup_capitalized:
+ *
+ * Returns: (transfer full): words of the engine as they stand at the beginning of a line
+ */
+char *
+rf_wording_dup_capitalized (const char *words)
+{
+  g_autofree char *first = g_utf8_substring (words, 0, 1);
+  g_autofree char *upper = g_utf8_strup (first, -1);
+
+  return g_strconcat (upper, *words ? g_utf8_next_char (words) : "", NULL);
+}
+
+/**
  * rf_wording_get_side:
  *
  * Gives the heading of a side's result.

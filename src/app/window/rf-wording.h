@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 /* How the window says what the engine found; sentences only, no arithmetic. */
+char *rf_wording_dup_capitalized (const char *words);
 const char *rf_wording_get_side (RfSide side);
 char *rf_wording_dup_range (const RfFigures *figures,
                             const RfRatingBands *bands);
