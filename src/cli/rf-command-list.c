@@ -93,8 +93,8 @@ add_shown_figures (RfTable *table,
 {
   const RfSideScore *provider = &summary->score->sides[RF_SIDE_PROVIDER];
   const RfRatingBands *bands = &summary->questionnaire->bands;
-  g_autofree char *rating = rf_score_text_of_rating (provider);
-  g_autofree char *range = rf_score_text_of_range (&provider->figures, bands);
+  g_autofree char *rating = rf_score_dup_rating (provider);
+  g_autofree char *range = rf_score_dup_range (&provider->figures, bands);
   g_autofree char *coverage = isnan (provider->figures.coverage) ? NULL : rf_format_percent (provider->figures.coverage);
 
   rf_table_add_text (table, rating);

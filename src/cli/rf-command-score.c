@@ -48,7 +48,7 @@ judge (const GPtrArray *list,
 
       if (!rf_gate_is_tripped (findings, limit, &side))
         continue;
-      rating = rf_score_text_of_rating (&findings->score->sides[side]);
+      rating = rf_score_dup_rating (&findings->score->sides[side]);
       g_printerr (_ ("ringfence-cli: %s does not pass below “%s”: the %s side is %s (%s).\n"),
                   findings->record->offering->id, rf_rating_get_label (limit), rf_side_get_nick (side),
                   rf_assessed_state_get_nick (findings->score->sides[side].state), rating);

@@ -59,7 +59,7 @@ append_ranked (GString *page,
   g_autofree char *most = rf_format_high (offering->p95, bands);
   g_autofree char *drawn = g_strdup_printf (_ ("%s to %s"), least, most);
   g_autofree char *share = rf_format_percent (offering->rank_share[0] * 100);
-  g_autofree char *range = rf_score_text_of_range (&figures, bands);
+  g_autofree char *range = rf_score_dup_range (&figures, bands);
 
   append_cell (page, place, PLACE_WIDTH, TRUE);
   append_cell (page, mean, MEAN_WIDTH, TRUE);

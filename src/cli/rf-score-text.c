@@ -25,46 +25,6 @@ typedef struct
   guint longest_list;
 } Layout;
 
-/**
- * rf_score_text_of_rating:
- *
- * Returns: (transfer full): "low", "low to high" or "not assessed"
- */
-char *
-rf_score_text_of_rating (const RfSideScore *score)
-{
-  if (score->state == RF_NOT_ASSESSED)
-    return g_strdup (_ ("not assessed"));
-  if (score->rating_low == score->rating_high)
-    return g_strdup (rf_rating_get_label (score->rating_low));
-  /* translators: a range of ratings, such as "low to high" */
-  return g_strdup_printf (_ ("%s to %s"), rf_rating_get_label (score->rating_low),
-                          rf_rating_get_label (score->rating_high));
-}
-
-/**
- * rf_score_text_of_range:
- *
- * Returns: (transfer full): "12 to 38, unproven up to 56"
- */
-char *
-rf_score_text_of_range (const RfFigures *figures,
-                        const RfRatingBands *bands)
-{
-  g_autofree char *low = NULL;
-  g_autofree char *high = NULL;
-  g_autofree char *unproven = NULL;
-
-  if (isnan (figures->low))
-    return g_strdup (_ ("not assessed"));
-  low = rf_format_low (figures->low, bands);
-  high = rf_format_high (figures->high, bands);
-  unproven = rf_format_high (figures->unproven_high, bands);
-  if (g_str_equal (high, unproven))
-    return g_strdup_printf (_ ("%s to %s"), low, high);
-  return g_strdup_printf (_ ("%s to %s, unproven up to %s"), low, high, unproven);
-}
-
 static char *
 format_percent (double figure)
 {
@@ -106,7 +66,7 @@ append_sections (const Layout *layout,
   for (guint i = 0; i < questionnaire->n_sections; i++)
     {
       const RfFigures *figures = &layout->findings->score->sections[i];
-      g_autofree char *range = rf_score_text_of_range (figures, &questionnaire->bands);
+      g_autofree char *range = rf_score_dup_range (figures, &questionnaire->bands);
       g_autofree char *coverage = format_percent (figures->coverage);
 
       if (questionnaire->sections[i].side != side)
@@ -126,8 +86,8 @@ append_side (const Layout *layout,
              const char *title)
 {
   const RfSideScore *score = &layout->findings->score->sides[side];
-  g_autofree char *rating = rf_score_text_of_rating (score);
-  g_autofree char *range = rf_score_text_of_range (&score->figures, &layout->findings->questionnaire->bands);
+  g_autofree char *rating = rf_score_dup_rating (score);
+  g_autofree char *range = rf_score_dup_range (&score->figures, &layout->findings->questionnaire->bands);
   g_autofree char *coverage = format_percent (score->figures.coverage);
   g_autofree char *assurance = format_percent (score->assurance);
   g_autofree char *set_aside = format_percent (score->not_applicable_share);
@@ -353,8 +313,8 @@ rf_score_text_of_several (const GPtrArray *list)
     {
       const RfFindings *findings = g_ptr_array_index (list, i);
       const RfSideScore *score = &findings->score->sides[RF_SIDE_PROVIDER];
-      g_autofree char *rating = rf_score_text_of_rating (score);
-      g_autofree char *range = rf_score_text_of_range (&score->figures, &findings->questionnaire->bands);
+      g_autofree char *rating = rf_score_dup_rating (score);
+      g_autofree char *range = rf_score_dup_range (&score->figures, &findings->questionnaire->bands);
       g_autofree char *coverage = format_percent (score->figures.coverage);
       guint n_violated = 0;
 

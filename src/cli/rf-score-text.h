@@ -10,8 +10,5 @@ G_BEGIN_DECLS
 char *rf_score_text_of_one (const RfFindings *findings,
                             guint longest_list);
 char *rf_score_text_of_several (const GPtrArray *list);
-char *rf_score_text_of_rating (const RfSideScore *score);
-char *rf_score_text_of_range (const RfFigures *figures,
-                              const RfRatingBands *bands);
 
 G_END_DECLS

@@ -91,3 +91,43 @@ rf_format_percent (double figure)
   /* translators: a percentage, such as 60 % */
   return g_strdup_printf (_ ("%d %%"), whole);
 }
+
+/**
+ * rf_score_dup_rating:
+ *
+ * Returns: (transfer full): "low", "low to high" or "not assessed"
+ */
+char *
+rf_score_dup_rating (const RfSideScore *score)
+{
+  if (score->state == RF_NOT_ASSESSED)
+    return g_strdup (_ ("not assessed"));
+  if (score->rating_low == score->rating_high)
+    return g_strdup (rf_rating_get_label (score->rating_low));
+  /* translators: a range of ratings, such as "low to high" */
+  return g_strdup_printf (_ ("%s to %s"), rf_rating_get_label (score->rating_low),
+                          rf_rating_get_label (score->rating_high));
+}
+
+/**
+ * rf_score_dup_range:
+ *
+ * Returns: (transfer full): "12 to 38, unproven up to 56"
+ */
+char *
+rf_score_dup_range (const RfFigures *figures,
+                    const RfRatingBands *bands)
+{
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+  g_autofree char *unproven = NULL;
+
+  if (isnan (figures->low))
+    return g_strdup (_ ("not assessed"));
+  low = rf_format_low (figures->low, bands);
+  high = rf_format_high (figures->high, bands);
+  unproven = rf_format_high (figures->unproven_high, bands);
+  if (g_str_equal (high, unproven))
+    return g_strdup_printf (_ ("%s to %s"), low, high);
+  return g_strdup_printf (_ ("%s to %s, unproven up to %s"), low, high, unproven);
+}

@@ -45,6 +45,22 @@ typedef struct
   RfFitVerdict verdict_after;
 } RfWhatIfUseCase;
 
+/**
+ * RfWhatIfLine:
+ * @detail: (nullable): more about it, for those who have the room
+ * @is_part: whether it belongs to the line above
+ *
+ * Something of an offering on both sides, in words.
+ */
+typedef struct
+{
+  char *about;
+  char *detail;
+  char *before;
+  char *after;
+  gboolean is_part;
+} RfWhatIfLine;
+
 #define RF_TYPE_WHAT_IF (rf_what_if_get_type ())
 
 /**
@@ -77,6 +93,9 @@ RfWhatIf *rf_what_if_new (const RfFindings *findings,
 RfWhatIf *rf_what_if_ref (RfWhatIf *self);
 void rf_what_if_unref (RfWhatIf *self);
 
+/* ---- the same words everywhere ---- */
+
+GPtrArray *rf_what_if_list_lines (const RfWhatIf *self);
 char *rf_hypothesis_dup_text (const RfHypothesis *self,
                               const RfQuestionnaire *questionnaire);
 RfAction *rf_hypothesis_dup_action (const RfHypothesis *self,
