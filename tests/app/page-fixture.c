@@ -38,6 +38,7 @@ test_window_class_init (TestWindowClass *klass)
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "win.tell", "s", tell);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "win.tell-undoable", "s", tell);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "win.open-question", "(ss)", tell);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "win.what-if", "(sss)", tell);
 }
 
 static void

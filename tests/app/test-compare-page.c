@@ -11,6 +11,7 @@
 #include "rf-compare-page.h"
 #include "rf-compare-task.h"
 #include "rf-what-if-dialog.h"
+#include "rf-what-if-entry.h"
 
 #include <string.h>
 
@@ -238,16 +239,32 @@ dialog_part (GtkWidget *dialog,
   return gtk_widget_get_template_child (dialog, RF_TYPE_WHAT_IF_DIALOG, name);
 }
 
+static gpointer
+entry_part (GtkWidget *dialog,
+            const char *name)
+{
+  return gtk_widget_get_template_child (dialog_part (dialog, "entry"), RF_TYPE_WHAT_IF_ENTRY, name);
+}
+
 static const char *
 wait_for_cell (PageFixture *fixture,
                GtkWidget *dialog,
-               int column)
+               int column,
+               int row)
 {
   GtkWidget *label;
 
-  while ((label = gtk_grid_get_child_at (dialog_part (dialog, "grid"), column, 1)) == NULL)
+  while ((label = gtk_grid_get_child_at (dialog_part (dialog, "grid"), column, row)) == NULL)
     page_fixture_iterate (fixture);
   return gtk_label_get_label (GTK_LABEL (label));
+}
+
+static GtkWidget *
+open_what_if (PageFixture *fixture)
+{
+  wait_for_state (fixture, "comparison");
+  gtk_widget_activate_action (fixture->page, "compare.what-if", NULL);
+  return page_fixture_wait_for_dialog (fixture, RF_TYPE_WHAT_IF_DIALOG);
 }
 
 /* Trying one option after another changes the result, and back again; nothing is kept. */
@@ -255,26 +272,108 @@ static void
 test_what_if (PageFixture *fixture,
               gconstpointer data)
 {
-  GtkWidget *dialog;
-  g_autofree char *before = NULL;
+  GtkWidget *dialog = open_what_if (fixture);
+  AdwComboRow *answers = entry_part (dialog, "answer_row");
+  g_autofree char *before = g_strdup (wait_for_cell (fixture, dialog, 1, 2));
 
-  wait_for_state (fixture, "comparison");
-  gtk_widget_activate_action (fixture->page, "compare.what-if", NULL);
-  dialog = page_fixture_wait_for_dialog (fixture, RF_TYPE_WHAT_IF_DIALOG);
-  before = g_strdup (wait_for_cell (fixture, dialog, 1));
-  g_assert_cmpstr (wait_for_cell (fixture, dialog, 2), ==, before);
+  g_assert_cmpstr (wait_for_cell (fixture, dialog, 2, 2), ==, before);
   g_assert_false (gtk_widget_get_sensitive (dialog_part (dialog, "keep_button")));
   for (guint i = 1; i < 3; i++)
     {
-      adw_combo_row_set_selected (dialog_part (dialog, "answer_row"), i);
+      adw_combo_row_set_selected (answers, i);
       g_assert_true (gtk_widget_get_sensitive (dialog_part (dialog, "keep_button")));
     }
   /* as if it were refused, which nobody keeps as an action */
-  adw_combo_row_set_selected (dialog_part (dialog, "answer_row"), g_list_model_get_n_items (adw_combo_row_get_model (dialog_part (dialog, "answer_row"))) - 2);
+  adw_combo_row_set_selected (answers, g_list_model_get_n_items (adw_combo_row_get_model (answers)) - 3);
   g_assert_false (gtk_widget_get_sensitive (dialog_part (dialog, "keep_button")));
-  while (g_str_equal (wait_for_cell (fixture, dialog, 2), before))
+  while (g_str_equal (wait_for_cell (fixture, dialog, 2, 2), before))
     page_fixture_iterate (fixture);
-  g_assert_cmpstr (wait_for_cell (fixture, dialog, 1), ==, before);
+  g_assert_cmpstr (wait_for_cell (fixture, dialog, 1, 2), ==, before);
+  adw_combo_row_set_selected (answers, 0);
+  while (!g_str_equal (wait_for_cell (fixture, dialog, 2, 2), before))
+    page_fixture_iterate (fixture);
+  page_fixture_close_dialog (fixture, dialog);
+}
+
+static const char *
+get_change (GtkWidget *dialog,
+            int index)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (dialog_part (dialog, "changes_list"), index);
+
+  return row ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)) : NULL;
+}
+
+static GtkWidget *
+find_button (GtkWidget *start)
+{
+  GtkWidget *found = GTK_IS_BUTTON (start) ? start : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (start); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_button (child);
+  return found;
+}
+
+/* What is tried for one question stays while another is looked at, and can be taken back. */
+static void
+test_several_changes (PageFixture *fixture,
+                      gconstpointer data)
+{
+  GtkWidget *dialog = open_what_if (fixture);
+  AdwComboRow *questions = entry_part (dialog, "question_row");
+  AdwComboRow *answers = entry_part (dialog, "answer_row");
+
+  g_assert_false (gtk_widget_get_visible (dialog_part (dialog, "changes_group")));
+  adw_combo_row_set_selected (answers, 1);
+  adw_combo_row_set_selected (entry_part (dialog, "evidence_row"), RF_GRADE_TESTED + 1);
+  adw_combo_row_set_selected (questions, 1);
+  g_assert_cmpuint (adw_combo_row_get_selected (answers), ==, 0);
+  gtk_spin_button_set_value (entry_part (dialog, "weight_button"), 77);
+  g_assert_true (g_str_has_prefix (get_change (dialog, 0), "What if 1.1 [human-access] is answered “"));
+  g_assert_true (g_str_has_prefix (get_change (dialog, 1), "What if 1.1 [human-access] is proven: “"));
+  g_assert_true (g_str_has_prefix (get_change (dialog, 2), "What if 1.2 ["));
+  g_assert_true (g_str_has_suffix (get_change (dialog, 2), " weighs 77"));
+  adw_combo_row_set_selected (questions, 0);
+  g_assert_cmpuint (adw_combo_row_get_selected (answers), ==, 1);
+  g_signal_emit_by_name (find_button (GTK_WIDGET (gtk_list_box_get_row_at_index (dialog_part (dialog, "changes_list"), 0))), "clicked");
+  g_assert_cmpuint (adw_combo_row_get_selected (answers), ==, 0);
+  g_assert_nonnull (strstr (get_change (dialog, 0), "is proven"));
+  g_assert_null (get_change (dialog, 2));
+  page_fixture_close_dialog (fixture, dialog);
+}
+
+/* The same offering is tried under another use case, with another level that is acceptable. */
+static void
+test_other_circumstances (PageFixture *fixture,
+                          gconstpointer data)
+{
+  GtkWidget *dialog = open_what_if (fixture);
+  g_autofree char *before = NULL;
+  int last = 1;
+
+  wait_for_cell (fixture, dialog, 1, 1);
+  while (gtk_grid_get_child_at (dialog_part (dialog, "grid"), 1, last + 1))
+    last++;
+  before = g_strdup (wait_for_cell (fixture, dialog, 1, last));
+  adw_combo_row_set_selected (dialog_part (dialog, "acceptable_row"), RF_RATING_VERY_LOW);
+  adw_combo_row_set_selected (dialog_part (dialog, "use_case_row"), 1);
+  while (gtk_grid_get_child_at (dialog_part (dialog, "grid"), 1, last) == NULL || g_str_equal (wait_for_cell (fixture, dialog, 1, last), before))
+    page_fixture_iterate (fixture);
+  page_fixture_close_dialog (fixture, dialog);
+}
+
+static void
+test_bad_trial (PageFixture *fixture,
+                gconstpointer data)
+{
+  GtkWidget *dialog = open_what_if (fixture);
+  GtkWidget *problem = dialog_part (dialog, "problem_label");
+
+  adw_combo_row_set_selected (entry_part (dialog, "answer_row"), g_list_model_get_n_items (adw_combo_row_get_model (entry_part (dialog, "answer_row"))) - 3);
+  adw_combo_row_set_selected (entry_part (dialog, "evidence_row"), RF_GRADE_TESTED + 1);
+  while (!gtk_widget_get_visible (problem))
+    page_fixture_iterate (fixture);
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (problem)), "evidence supports an answer, and there is none"));
   page_fixture_close_dialog (fixture, dialog);
 }
 
@@ -303,13 +402,12 @@ test_kept_as_an_action (PageFixture *fixture,
   guint n = count_actions (fixture, offering);
   GtkWidget *dialog;
 
-  wait_for_state (fixture, "comparison");
-  gtk_widget_activate_action (fixture->page, "compare.what-if", NULL);
-  dialog = page_fixture_wait_for_dialog (fixture, RF_TYPE_WHAT_IF_DIALOG);
-  adw_combo_row_set_selected (dialog_part (dialog, "answer_row"), 1);
+  dialog = open_what_if (fixture);
+  adw_combo_row_set_selected (entry_part (dialog, "answer_row"), 1);
+  adw_combo_row_set_selected (entry_part (dialog, "evidence_row"), RF_GRADE_TESTED + 1);
   g_signal_emit_by_name (dialog_part (dialog, "keep_button"), "clicked");
   page_fixture_wait_until_closed (fixture, dialog);
-  g_assert_cmpuint (count_actions (fixture, offering), ==, n + 1);
+  g_assert_cmpuint (count_actions (fixture, offering), ==, n + 2);
 }
 
 static void
@@ -355,6 +453,9 @@ main (int argc,
   ADD ("/compare-page/leads-to-what-settles-it", test_leads_to_what_settles_it);
   ADD ("/compare-page/choice", test_choice);
   ADD ("/compare-page/what-if", test_what_if);
+  ADD ("/compare-page/several-changes", test_several_changes);
+  ADD ("/compare-page/other-circumstances", test_other_circumstances);
+  ADD ("/compare-page/bad-trial", test_bad_trial);
   ADD ("/compare-page/kept-as-an-action", test_kept_as_an_action);
   ADD ("/compare-page/stopped", test_stopped);
   ADD ("/compare-page/one-is-too-few", test_one_is_too_few);

@@ -236,6 +236,20 @@ test_way (PageFixture *fixture,
   g_assert_cmpstr (fixture->told, ==, "('nordlicht-api', 'residency')");
 }
 
+/* From a cell to where things are tried, for the same use case and the same level. */
+static void
+test_what_if (PageFixture *fixture,
+              gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (fixture, "meridian-cloud", "design-assistant");
+
+  wait_for_way (fixture, dialog);
+  g_signal_emit_by_name (part (dialog, "fit_group"), "what-if");
+  while (fixture->told == NULL)
+    page_fixture_iterate (fixture);
+  g_assert_cmpstr (fixture->told, ==, "('meridian-cloud', 'design-assistant', 'low')");
+}
+
 static void
 listed_actions_cb (GObject *source,
                    GAsyncResult *result,
@@ -468,6 +482,7 @@ main (int argc,
     { "/use-cases/cells", test_cells },
     { "/use-cases/acceptable", test_acceptable },
     { "/use-cases/way", test_way },
+    { "/use-cases/what-if", test_what_if },
     { "/use-cases/keep-steps", test_keep_steps },
     { "/use-cases/unreachable", test_unreachable },
     { "/use-cases/focus-moves", test_focus_moves },

@@ -205,7 +205,7 @@ open_what_if (GtkWidget *widget,
   g_autoptr (GPtrArray) chosen = rf_compare_choice_dup_chosen (self->choice);
 
   if (chosen->len > 0)
-    gtk_window_present (GTK_WINDOW (rf_what_if_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->client, chosen)));
+    gtk_window_present (GTK_WINDOW (rf_what_if_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->client, chosen, NULL, RF_FIT_DEFAULT_ACCEPTABLE)));
 }
 
 static void

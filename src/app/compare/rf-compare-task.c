@@ -76,6 +76,17 @@ rf_job_list_contestants (RfWorkspace **workspace,
   return g_steal_pointer (&contestants);
 }
 
+gpointer
+rf_job_list_contestant (RfWorkspace **workspace,
+                        gpointer offering,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  g_autoptr (GPtrArray) contestants = g_ptr_array_new_with_free_func ((GDestroyNotify) rf_contestant_unref);
+
+  return add_if_assessed (contestants, *workspace, offering, error) ? g_steal_pointer (&contestants) : NULL;
+}
+
 static void
 compare_worker (GTask *task,
                 gpointer source,

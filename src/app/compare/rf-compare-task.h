@@ -28,6 +28,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RfContestant, rf_contestant_unref)
 /* result: (element-type RfContestant): the offerings that are assessed, by name */
 gpointer rf_job_list_contestants (RfWorkspace **workspace, gpointer data, GCancellable *cancellable, GError **error);
 
+/* data: an offering's id; result: (element-type RfContestant): that one; none where it is not assessed */
+gpointer rf_job_list_contestant (RfWorkspace **workspace, gpointer offering, GCancellable *cancellable, GError **error);
+
 void rf_compare_task_async (const GPtrArray *contestants,
                             GCancellable *cancellable,
                             GAsyncReadyCallback callback,

@@ -6,22 +6,13 @@
 #include "rf-what-if-dialog.h"
 
 #include "rf-actions-jobs.h"
-#include "rf-what-if-task.h"
+#include "rf-what-if-entry.h"
+#include "rf-what-if-grid.h"
 #include "rf-wording.h"
 
 #include <glib/gi18n.h>
 
-/* what can be tried instead of an answer, after the options */
-static const RfAnswerState states[] = { RF_ANSWER_REFUSED, RF_ANSWER_UNANSWERED };
-
-enum
-{
-  COLUMN_ABOUT,
-  COLUMN_BEFORE,
-  COLUMN_AFTER,
-};
-
-/* Tries an answer, its evidence or other weights for one offering; shows before and after side by side. */
+/* Tries answers, evidence, weights or a use case for one offering; shows before and after side by side. */
 struct _RfWhatIfDialog
 {
   AdwWindow parent_instance;
@@ -29,151 +20,25 @@ struct _RfWhatIfDialog
   /* template children */
   GtkWidget *keep_button;
   AdwComboRow *offering_row;
-  AdwComboRow *question_row;
-  AdwComboRow *answer_row;
-  AdwComboRow *evidence_row;
   AdwComboRow *profile_row;
+  AdwComboRow *use_case_row;
+  AdwComboRow *acceptable_row;
+  RfWhatIfEntry *entry;
+  GtkWidget *changes_group;
+  GtkListBox *changes_list;
   GtkGrid *grid;
   GtkLabel *problem_label;
 
   RfWorkspaceClient *client; /* owned */
   GPtrArray *contestants;    /* owned, of RfContestant */
+  RfTrial *trial;            /* owned */
   GCancellable *cancellable; /* owned, nullable: of the trial that is being made */
-  guint n_rows;
   gboolean filling;
 };
 
 G_DEFINE_FINAL_TYPE (RfWhatIfDialog, rf_what_if_dialog, ADW_TYPE_WINDOW)
 
-static RfContestant *
-get_contestant (RfWhatIfDialog *self)
-{
-  return g_ptr_array_index (self->contestants, adw_combo_row_get_selected (self->offering_row));
-}
-
-static const RfQuestion *
-get_question (RfWhatIfDialog *self)
-{
-  return &get_contestant (self)->questionnaire->questions[adw_combo_row_get_selected (self->question_row)];
-}
-
-static void
-suppose (RfTrial *trial,
-         RfHypothesisKind kind,
-         const char *id,
-         const char *value)
-{
-  trial->hypotheses[trial->n_hypotheses++] = (RfHypothesis){ kind, id, value };
-}
-
-/* The first entry of each row stands for what is. */
-static RfTrial *
-new_trial (RfWhatIfDialog *self)
-{
-  RfTrial *trial = rf_trial_new (get_contestant (self));
-  const RfQuestion *question = get_question (self);
-  guint answer = adw_combo_row_get_selected (self->answer_row);
-  guint grade = adw_combo_row_get_selected (self->evidence_row);
-
-  if (answer > question->n_options)
-    suppose (trial, RF_HYPOTHESIS_STATE, question->id, rf_answer_state_get_nick (states[answer - question->n_options - 1]));
-  else if (answer > 0)
-    suppose (trial, RF_HYPOTHESIS_ANSWER, question->id, question->options[answer - 1].id);
-  if (grade > 0)
-    suppose (trial, RF_HYPOTHESIS_EVIDENCE, question->id, rf_grade_get_nick ((RfGrade) (grade - 1)));
-  trial->profile = (int) adw_combo_row_get_selected (self->profile_row) - 1;
-  return trial;
-}
-
-static void
-attach (RfWhatIfDialog *self,
-        int column,
-        const char *text,
-        const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_width_chars (GTK_LABEL (label), 6);
-  gtk_widget_set_valign (label, GTK_ALIGN_START);
-  gtk_widget_set_hexpand (label, TRUE);
-  if (css_class)
-    gtk_widget_add_css_class (label, css_class);
-  gtk_grid_attach (self->grid, label, column, (int) self->n_rows, 1, 1);
-}
-
-static void
-add_row (RfWhatIfDialog *self,
-         const char *about,
-         const char *before,
-         const char *after)
-{
-  attach (self, COLUMN_ABOUT, about, NULL);
-  attach (self, COLUMN_BEFORE, before, "dim-label");
-  attach (self, COLUMN_AFTER, after, g_str_equal (before, after) ? "dim-label" : "heading");
-  self->n_rows++;
-}
-
-static void
-add_side (RfWhatIfDialog *self,
-          const RfWhatIf *what_if,
-          RfSide side)
-{
-  const RfRatingBands *bands = &what_if->questionnaire->bands;
-  const RfSideScore *one = &what_if->before->sides[side];
-  const RfSideScore *other = &what_if->after->sides[side];
-  g_autofree char *rating = rf_wording_dup_rating (one);
-  g_autofree char *new_rating = rf_wording_dup_rating (other);
-  g_autofree char *range = rf_wording_dup_range (&one->figures, bands);
-  g_autofree char *new_range = rf_wording_dup_range (&other->figures, bands);
-  g_autofree char *before = g_strdup_printf ("%s\n%s", rating, range);
-  g_autofree char *after = g_strdup_printf ("%s\n%s", new_rating, new_range);
-
-  if (one->state != RF_NOT_ASSESSED || other->state != RF_NOT_ASSESSED)
-    add_row (self, rf_wording_get_side (side), before, after);
-}
-
-static char *
-dup_residual (const RfResidual *residual,
-              RfFitVerdict verdict)
-{
-  const RfFitCell cell = { .residual = *residual };
-  g_autofree char *range = rf_fit_cell_dup_residual (&cell);
-
-  return residual->known ? g_strdup_printf ("%s\n%s", rf_fit_verdict_get_label (verdict), range) : g_strdup (range);
-}
-
-static void
-show (RfWhatIfDialog *self,
-      const RfWhatIf *what_if)
-{
-  const RfQuestionnaire *questionnaire = what_if->questionnaire;
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))))
-    gtk_grid_remove (self->grid, child);
-  self->n_rows = 0;
-  attach (self, COLUMN_BEFORE, _ ("Before"), "caption-heading");
-  attach (self, COLUMN_AFTER, _ ("After"), "caption-heading");
-  self->n_rows++;
-  for (guint i = 0; i < RF_N_SIDES; i++)
-    add_side (self, what_if, (RfSide) i);
-  /* of knock-outs only what changes: the others are with the result */
-  for (guint i = 0; i < questionnaire->n_knock_outs; i++)
-    if (what_if->before->knock_outs[i] != what_if->after->knock_outs[i])
-      add_row (self, questionnaire->knock_outs[i].text, rf_knock_out_result_get_label (what_if->before->knock_outs[i]),
-               rf_knock_out_result_get_label (what_if->after->knock_outs[i]));
-  for (guint i = 0; i < what_if->use_cases->len; i++)
-    {
-      const RfWhatIfUseCase *both = g_ptr_array_index (what_if->use_cases, i);
-      g_autofree char *before = dup_residual (&both->before, both->verdict_before);
-      g_autofree char *after = dup_residual (&both->after, both->verdict_after);
-
-      add_row (self, both->use_case->name, before, after);
-    }
-}
+static void try (RfWhatIfDialog *self);
 
 static void
 show_problem (RfWhatIfDialog *self,
@@ -198,7 +63,7 @@ tried_cb (GObject *source,
     return;
   show_problem (self, error);
   if (what_if)
-    show (self, what_if);
+    rf_what_if_grid_show (self->grid, what_if);
 }
 
 static void
@@ -209,89 +74,136 @@ stop (RfWhatIfDialog *self)
   g_clear_object (&self->cancellable);
 }
 
-/* Nobody can take an action to have something refused. */
-static gboolean
-can_keep (RfWhatIfDialog *self)
+static void
+remove_change_cb (RfWhatIfDialog *self,
+                  GtkWidget *button)
 {
-  guint answer = adw_combo_row_get_selected (self->answer_row);
-  gboolean is_answer = answer > 0 && answer <= get_question (self)->n_options;
+  guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "change"));
 
-  return !rf_workspace_client_is_read_only (self->client) && (is_answer || adw_combo_row_get_selected (self->evidence_row) > 0);
+  g_ptr_array_remove_index (self->trial->hypotheses, index);
+  rf_what_if_entry_update (self->entry);
+  try (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->entry), GTK_DIR_TAB_FORWARD);
+}
+
+static GtkWidget *
+new_change_row (RfWhatIfDialog *self,
+                guint index)
+{
+  g_autofree char *words = rf_hypothesis_dup_text (g_ptr_array_index (self->trial->hypotheses, index), self->trial->contestant->questionnaire);
+  /* Translators: %s is something that is tried, as in "What if 5.5 is refused" */
+  g_autofree char *title = g_strdup_printf (_ ("What if %s"), words);
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
+
+  /* first, for a text is no markup */
+  g_object_set (row, "use-markup", FALSE, NULL);
+  g_object_set (row, "title", title, "title-lines", 0, NULL);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Leave It as It Is"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Leave It as It Is"), -1);
+  g_object_set_data (G_OBJECT (button), "change", GUINT_TO_POINTER (index));
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (remove_change_cb), self);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  return row;
+}
+
+/* Nobody can take an action to have something refused or to weigh it less. */
+static void
+show_changes (RfWhatIfDialog *self)
+{
+  g_autoptr (GPtrArray) actions = rf_trial_dup_actions (self->trial);
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->changes_list, 0)))
+    gtk_list_box_remove (self->changes_list, GTK_WIDGET (row));
+  for (guint i = 0; i < self->trial->hypotheses->len; i++)
+    gtk_list_box_append (self->changes_list, new_change_row (self, i));
+  gtk_widget_set_visible (self->changes_group, self->trial->hypotheses->len > 0);
+  gtk_widget_set_sensitive (self->keep_button, actions->len > 0 && !rf_workspace_client_is_read_only (self->client));
 }
 
 static void
-tried_changed_cb (RfWhatIfDialog *self)
+try (RfWhatIfDialog *self)
 {
-  if (self->filling || self->contestants == NULL)
-    return;
   stop (self);
   self->cancellable = g_cancellable_new ();
-  gtk_widget_set_sensitive (self->keep_button, can_keep (self));
-  rf_what_if_task_async (new_trial (self), self->cancellable, tried_cb, g_object_ref (self));
+  show_changes (self);
+  rf_what_if_task_async (self->trial, self->cancellable, tried_cb, g_object_ref (self));
+}
+
+static const GPtrArray *
+get_use_cases (RfWhatIfDialog *self)
+{
+  return self->trial->contestant->record->use_cases;
 }
 
 static void
-fill_answers (RfWhatIfDialog *self)
+circumstances_changed_cb (RfWhatIfDialog *self)
 {
-  const RfQuestion *question = get_question (self);
-  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+  guint use_case = adw_combo_row_get_selected (self->use_case_row);
 
-  gtk_string_list_append (words, _ ("As it is"));
-  for (guint i = 0; i < question->n_options; i++)
-    gtk_string_list_append (words, question->options[i].label);
-  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-    gtk_string_list_append (words, rf_answer_state_get_label (states[i]));
-  adw_combo_row_set_model (self->answer_row, G_LIST_MODEL (words));
-  adw_combo_row_set_selected (self->evidence_row, 0);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->question_row), question->prompt);
-}
-
-static void
-question_chosen_cb (RfWhatIfDialog *self)
-{
-  if (self->filling || self->contestants == NULL)
+  if (self->filling || self->trial == NULL)
     return;
-  self->filling = TRUE;
-  fill_answers (self);
-  self->filling = FALSE;
-  tried_changed_cb (self);
+  self->trial->profile = (int) adw_combo_row_get_selected (self->profile_row) - 1;
+  self->trial->acceptable = (RfRating) adw_combo_row_get_selected (self->acceptable_row);
+  rf_trial_set_use_case (self->trial, use_case > 0 ? g_ptr_array_index (get_use_cases (self), use_case - 1) : NULL);
+  try (self);
 }
 
 static void
 fill_profiles (RfWhatIfDialog *self)
 {
-  const RfContestant *contestant = get_contestant (self);
+  const RfQuestionnaire *questionnaire = self->trial->contestant->questionnaire;
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
 
   gtk_string_list_append (words, _ ("The questionnaire’s own"));
-  for (guint i = 0; i < contestant->questionnaire->n_profiles; i++)
-    gtk_string_list_append (words, contestant->questionnaire->profiles[i].title);
+  for (guint i = 0; i < questionnaire->n_profiles; i++)
+    gtk_string_list_append (words, questionnaire->profiles[i].title);
   adw_combo_row_set_model (self->profile_row, G_LIST_MODEL (words));
-  adw_combo_row_set_selected (self->profile_row, (guint) (contestant->profile + 1));
+  adw_combo_row_set_selected (self->profile_row, (guint) (self->trial->profile + 1));
 }
 
 static void
-fill_questions (RfWhatIfDialog *self)
+fill_use_cases (RfWhatIfDialog *self)
 {
-  const RfQuestionnaire *questionnaire = get_contestant (self)->questionnaire;
+  const GPtrArray *use_cases = get_use_cases (self);
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+  guint selected = 0;
 
-  for (guint i = 0; i < questionnaire->n_questions; i++)
-    gtk_string_list_append (words, questionnaire->questions[i].number);
-  adw_combo_row_set_model (self->question_row, G_LIST_MODEL (words));
+  gtk_string_list_append (words, C_ ("use case", "None in particular"));
+  for (guint i = 0; i < use_cases->len; i++)
+    {
+      const RfUseCase *use_case = g_ptr_array_index (use_cases, i);
+
+      gtk_string_list_append (words, use_case->name);
+      if (self->trial->use_case && g_str_equal (self->trial->use_case->id, use_case->id))
+        selected = i + 1;
+    }
+  adw_combo_row_set_model (self->use_case_row, G_LIST_MODEL (words));
+  adw_combo_row_set_selected (self->use_case_row, selected);
+}
+
+static void
+show_trial (RfWhatIfDialog *self)
+{
+  self->filling = TRUE;
+  fill_profiles (self);
+  fill_use_cases (self);
+  adw_combo_row_set_selected (self->acceptable_row, self->trial->acceptable);
+  self->filling = FALSE;
+  rf_what_if_entry_show (self->entry, self->trial);
+  try (self);
 }
 
 static void
 offering_chosen_cb (RfWhatIfDialog *self)
 {
-  if (self->filling || self->contestants == NULL)
+  if (self->filling || self->trial == NULL)
     return;
-  self->filling = TRUE;
-  fill_questions (self);
-  fill_profiles (self);
-  fill_answers (self);
-  self->filling = FALSE;
-  tried_changed_cb (self);
+  rf_trial_set_contestant (self->trial, g_ptr_array_index (self->contestants, adw_combo_row_get_selected (self->offering_row)));
+  show_trial (self);
 }
 
 static void
@@ -315,20 +227,10 @@ kept_cb (GObject *source,
 static void
 keep_cb (RfWhatIfDialog *self)
 {
-  g_autoptr (RfTrial) trial = new_trial (self);
-  const RfContestant *contestant = trial->contestant;
+  RfActionsTask *task = rf_actions_task_new (self->trial->contestant->record->offering->id, rf_trial_dup_actions (self->trial));
 
   gtk_widget_set_sensitive (self->keep_button, FALSE);
-  for (guint i = 0; i < trial->n_hypotheses; i++)
-    {
-      RfAction *action = rf_hypothesis_dup_action (&trial->hypotheses[i], contestant->questionnaire);
-
-      if (action == NULL)
-        continue;
-      rf_workspace_client_run_async (self->client, rf_job_put_action, rf_action_task_new (contestant->record->offering->id, action),
-                                     (GDestroyNotify) rf_action_task_free, NULL, NULL, kept_cb, g_object_ref (self));
-      rf_action_free (action);
-    }
+  rf_workspace_client_run_async (self->client, rf_job_add_actions, task, (GDestroyNotify) rf_actions_task_free, NULL, NULL, kept_cb, g_object_ref (self));
 }
 
 static void
@@ -342,24 +244,36 @@ rf_what_if_dialog_dispose (GObject *object)
   G_OBJECT_CLASS (rf_what_if_dialog_parent_class)->dispose (object);
 }
 
+/* After the rows are gone that look at it. */
+static void
+rf_what_if_dialog_finalize (GObject *object)
+{
+  g_clear_pointer (&RF_WHAT_IF_DIALOG (object)->trial, rf_trial_free);
+  G_OBJECT_CLASS (rf_what_if_dialog_parent_class)->finalize (object);
+}
+
 static void
 rf_what_if_dialog_class_init (RfWhatIfDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rf_what_if_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rf_what_if_dialog_finalize;
+  g_type_ensure (RF_TYPE_WHAT_IF_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ringfence/Ringfence/rf-what-if-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RfWhatIfDialog, keep_button);
   gtk_widget_class_bind_template_child (widget_class, RfWhatIfDialog, offering_row);
-  gtk_widget_class_bind_template_child (widget_class, RfWhatIfDialog, question_row);
-  gtk_widget_class_bind_template_child (widget_class, RfWhatIfDialog, answer_row);
-  gtk_widget_class_bind_template_child (widget_class, RfWhatIfDialog, evidence_row);
   gtk_widget_class_bind_template_child (widget_class, RfWhatIfDialog, profile_row);
+  gtk_widget_class_bind_template_child (widget_class, RfWhatIfDialog, use_case_row);
+  gtk_widget_class_bind_template_child (widget_class, RfWhatIfDialog, acceptable_row);
+  gtk_widget_class_bind_template_child (widget_class, RfWhatIfDialog, entry);
+  gtk_widget_class_bind_template_child (widget_class, RfWhatIfDialog, changes_group);
+  gtk_widget_class_bind_template_child (widget_class, RfWhatIfDialog, changes_list);
   gtk_widget_class_bind_template_child (widget_class, RfWhatIfDialog, grid);
   gtk_widget_class_bind_template_child (widget_class, RfWhatIfDialog, problem_label);
   gtk_widget_class_bind_template_callback (widget_class, offering_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, question_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, tried_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, circumstances_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, try);
   gtk_widget_class_bind_template_callback (widget_class, keep_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -367,25 +281,38 @@ rf_what_if_dialog_class_init (RfWhatIfDialogClass *klass)
 static void
 rf_what_if_dialog_init (RfWhatIfDialog *self)
 {
-  g_autoptr (GtkStringList) grades = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) ratings = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_string_list_append (grades, _ ("As it is"));
-  for (guint i = 0; i < RF_N_GRADES; i++)
-    gtk_string_list_append (grades, rf_grade_get_label ((RfGrade) i));
-  adw_combo_row_set_model (self->evidence_row, G_LIST_MODEL (grades));
+  for (RfRating i = RF_RATING_VERY_LOW; i < RF_N_RATINGS; i++)
+    gtk_string_list_take (ratings, rf_wording_dup_capitalized (rf_rating_get_label (i)));
+  adw_combo_row_set_model (self->acceptable_row, G_LIST_MODEL (ratings));
+}
+
+static RfUseCase *
+find_use_case (RfContestant *contestant,
+               const char *id)
+{
+  for (guint i = 0; id && i < contestant->record->use_cases->len; i++)
+    if (g_str_equal (((const RfUseCase *) g_ptr_array_index (contestant->record->use_cases, i))->id, id))
+      return g_ptr_array_index (contestant->record->use_cases, i);
+  return NULL;
 }
 
 /**
  * rf_what_if_dialog_new:
  * @contestants: (element-type RfContestant): at least one; a reference is taken
+ * @use_case: (nullable): the id of the use case to begin with
+ * @acceptable: the greatest residual risk that is fit, to begin with
  *
  * Makes a dialog in which things are tried. The record changes only by an action that is kept.
  */
 GtkWidget *
 rf_what_if_dialog_new (GtkWindow *parent,
                        RfWorkspaceClient *client,
-                       GPtrArray *contestants)
+                       GPtrArray *contestants,
+                       const char *use_case,
+                       RfRating acceptable)
 {
   RfWhatIfDialog *self = g_object_new (RF_TYPE_WHAT_IF_DIALOG, "transient-for", parent, NULL);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
@@ -396,6 +323,9 @@ rf_what_if_dialog_new (GtkWindow *parent,
   adw_combo_row_set_model (self->offering_row, G_LIST_MODEL (names));
   self->client = g_object_ref (client);
   self->contestants = g_ptr_array_ref (contestants);
-  offering_chosen_cb (self);
+  self->trial = rf_trial_new (g_ptr_array_index (contestants, 0));
+  self->trial->acceptable = acceptable;
+  rf_trial_set_use_case (self->trial, find_use_case (self->trial->contestant, use_case));
+  show_trial (self);
   return GTK_WIDGET (self);
 }

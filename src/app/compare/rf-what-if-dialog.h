@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "rf-fit.h"
 #include "rf-workspace-client.h"
 
 #include <adwaita.h>
@@ -14,6 +15,8 @@ G_DECLARE_FINAL_TYPE (RfWhatIfDialog, rf_what_if_dialog, RF, WHAT_IF_DIALOG, Adw
 
 GtkWidget *rf_what_if_dialog_new (GtkWindow *parent,
                                   RfWorkspaceClient *client,
-                                  GPtrArray *contestants);
+                                  GPtrArray *contestants,
+                                  const char *use_case,
+                                  RfRating acceptable);
 
 G_END_DECLS

@@ -45,6 +45,7 @@ struct _RfDecisionDialog
 
   RfWorkspaceClient *client; /* owned */
   RfDecisionTask *about;     /* owned: without a decision */
+  RfRating acceptable;
 };
 
 G_DEFINE_FINAL_TYPE (RfDecisionDialog, rf_decision_dialog, ADW_TYPE_WINDOW)
@@ -252,25 +253,30 @@ keep_cb (RfDecisionDialog *self)
                                  (GDestroyNotify) rf_actions_task_free, NULL, NULL, kept_cb, g_object_ref (self));
 }
 
-/* To something of the window behind it. */
+/* To something of the window behind it; @target is floating. */
 static void
 leave_for (RfDecisionDialog *self,
            const char *action,
-           const char *target)
+           GVariant *target)
 {
   GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
-  g_autofree char *offering = g_strdup (self->about->offering);
-  g_autofree char *copy = g_strdup (target);
+  g_autoptr (GVariant) owned = g_variant_ref_sink (target);
 
   gtk_window_destroy (GTK_WINDOW (self));
-  gtk_widget_activate_action (parent, action, "(ss)", offering, copy);
+  gtk_widget_activate_action_variant (parent, action, owned);
 }
 
 static void
 open_question_cb (RfDecisionDialog *self,
                   const char *question)
 {
-  leave_for (self, "win.open-question", question);
+  leave_for (self, "win.open-question", g_variant_new ("(ss)", self->about->offering, question));
+}
+
+static void
+what_if_cb (RfDecisionDialog *self)
+{
+  leave_for (self, "win.what-if", g_variant_new ("(sss)", self->about->offering, self->about->use_case, rf_rating_get_nick (self->acceptable)));
 }
 
 static void
@@ -341,6 +347,7 @@ rf_decision_dialog_class_init (RfDecisionDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_question_cb);
+  gtk_widget_class_bind_template_callback (widget_class, what_if_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -420,6 +427,7 @@ rf_decision_dialog_new (GtkWindow *parent,
   show (self, summary, standing);
   asked = rf_decision_task_new (self->about->offering, self->about->use_case, NULL);
   asked->acceptable = acceptable;
+  self->acceptable = acceptable;
   rf_workspace_client_run_async (client, rf_job_find_cell, asked, (GDestroyNotify) rf_decision_task_free, (GDestroyNotify) rf_cell_findings_free, NULL, found_cb, g_object_ref (self));
   return GTK_WIDGET (self);
 }

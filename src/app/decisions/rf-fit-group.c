@@ -21,14 +21,35 @@ struct _RfFitGroup
 
 G_DEFINE_FINAL_TYPE (RfFitGroup, rf_fit_group, ADW_TYPE_PREFERENCES_GROUP)
 
+enum
+{
+  WHAT_IF,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+what_if_cb (RfFitGroup *self)
+{
+  g_signal_emit (self, signals[WHAT_IF], 0);
+}
+
 static void
 rf_fit_group_class_init (RfFitGroupClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  /**
+   * RfFitGroup::what-if:
+   *
+   * A person wants to try something.
+   */
+  signals[WHAT_IF] = g_signal_new ("what-if", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ringfence/Ringfence/rf-fit-group.ui");
   gtk_widget_class_bind_template_child (widget_class, RfFitGroup, residual_row);
   gtk_widget_class_bind_template_child (widget_class, RfFitGroup, knock_outs_row);
+  gtk_widget_class_bind_template_callback (widget_class, what_if_cb);
 }
 
 static void

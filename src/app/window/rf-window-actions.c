@@ -216,6 +216,7 @@ rf_window_install_actions (GtkWidgetClass *klass)
   rf_window_install_file_actions (klass);
   rf_window_install_workspace_actions (klass);
   rf_window_install_report_actions (klass);
+  rf_window_install_what_if_actions (klass);
 }
 
 /**
@@ -230,6 +231,7 @@ rf_window_enable_actions (RfWindow *self)
   gboolean writable = self->client && !rf_workspace_client_is_read_only (self->client);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-course", open && rf_open_assessment_is_loaded (self->assessment));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.what-if-here", open && rf_open_assessment_is_loaded (self->assessment));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.inherit-answers", open && rf_open_assessment_is_editable (self->assessment));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-section", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-section", open);

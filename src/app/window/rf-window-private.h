@@ -114,5 +114,6 @@ char *rf_window_dup_local_path (RfWindow *self,
 
 /* rf-window-report.c */
 void rf_window_install_report_actions (GtkWidgetClass *klass);
+void rf_window_install_what_if_actions (GtkWidgetClass *klass);
 
 G_END_DECLS
