@@ -12,6 +12,8 @@
 
 /* Settling one side may open questions of the other through a gate: then that other is looked at again. */
 #define MOST_ROUNDS 3
+/* Where the walk ends nowhere, sets of one and two are searched in full unless there are more of them than this. */
+#define SETS_SEARCHED 200000
 
 /* Under way: @trial has the questions of @way answered. */
 typedef struct
@@ -89,14 +91,36 @@ walk_side (Walk *self,
   return TRUE;
 }
 
+/* Whether a side has what it takes to rely on its upper end. To make all of its questions vanish is no way. */
 static gboolean
-is_settled (const RfEvaluation *evaluation,
+is_settled (const Walk *self,
             RfSide side)
+{
+  RfSideScore before;
+  RfSideScore now;
+
+  rf_evaluation_get_side (self->evaluation, side, &before);
+  rf_evaluation_get_side (self->trial, side, &now);
+  return now.state == RF_ASSESSED || (now.state == RF_NOT_ASSESSED && before.state == RF_NOT_ASSESSED);
+}
+
+static gboolean
+has_vanished (const Walk *self,
+              RfSide side)
 {
   RfSideScore score;
 
-  rf_evaluation_get_side (evaluation, side, &score);
-  return score.state != RF_PROVISIONAL;
+  rf_evaluation_get_side (self->trial, side, &score);
+  return score.state == RF_NOT_ASSESSED;
+}
+
+/* Undoes the answer given last. */
+static void
+take_back (Walk *self,
+           guint question)
+{
+  rf_evaluation_set_answer (self->trial, question, rf_evaluation_get_answer (self->evaluation, question));
+  g_array_set_size (self->way->questions, self->way->questions->len - 1);
 }
 
 /* What is provisional for want of answers needs more of them; what is set aside cannot be settled by answering. */
@@ -107,7 +131,7 @@ settle_side (Walk *self,
   const RfScoringPlan *plan = self->evaluation->plan;
   g_autoptr (RfAnswerChoices) choices = rf_answer_choices_new (self->trial);
 
-  for (guint i = 0; i < plan->questionnaire->n_questions && !is_settled (self->trial, side); i++)
+  for (guint i = 0; i < plan->questionnaire->n_questions && !is_settled (self, side); i++)
     {
       const RfAnswerValue *answer = rf_evaluation_get_answer (self->trial, i);
       gboolean is_open = answer->state == RF_ANSWER_UNANSWERED || answer->state == RF_ANSWER_UNKNOWN;
@@ -116,8 +140,10 @@ settle_side (Walk *self,
         continue;
       answer_best (self, choices, i);
       self->way->minimal = FALSE;
+      if (has_vanished (self, side))
+        take_back (self, i);
     }
-  return is_settled (self->trial, side);
+  return is_settled (self, side);
 }
 
 static gboolean
@@ -127,8 +153,8 @@ is_there (const Walk *self)
     {
       RfSideScore score;
 
-      rf_evaluation_get_side (self->trial, side, &score);
-      if (score.state == RF_PROVISIONAL || (score.state == RF_ASSESSED && score.rating_high > self->rating))
+      rf_evaluation_get_side (self->trial, (RfSide) side, &score);
+      if (!is_settled (self, (RfSide) side) || (score.state == RF_ASSESSED && score.rating_high > self->rating))
         return FALSE;
     }
   return TRUE;
@@ -142,6 +168,68 @@ walk (Walk *self)
       if (!walk_side (self, side) || !settle_side (self, side))
         return FALSE;
   return is_there (self);
+}
+
+typedef struct
+{
+  guint question;
+  RfAnswerValue best;
+} Candidate;
+
+static GArray *
+list_candidates (const Walk *self)
+{
+  g_autoptr (RfAnswerChoices) choices = rf_answer_choices_new (self->evaluation);
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+
+  for (guint i = 0; i < self->evaluation->plan->questionnaire->n_questions; i++)
+    {
+      Candidate candidate = { .question = i };
+
+      if (rf_evaluation_get_answer (self->evaluation, i)->state == RF_ANSWER_NOT_APPLICABLE)
+        continue;
+      if (rf_answer_choices_find_best (choices, self->trial, i, RF_AIM_UNPROVEN_HIGH, &candidate.best))
+        g_array_append_val (candidates, candidate);
+    }
+  return candidates;
+}
+
+/* Leaves the trial and the way with the set that was found, or as they were. */
+static gboolean
+search_sets (Walk *self,
+             const GArray *candidates,
+             guint first,
+             guint size)
+{
+  if (size == 0)
+    return is_there (self);
+  for (guint i = first; i < candidates->len; i++)
+    {
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+
+      rf_evaluation_set_answer (self->trial, candidate->question, &candidate->best);
+      g_array_append_val (self->way->questions, candidate->question);
+      if (search_sets (self, candidates, i + 1, size - 1))
+        return TRUE;
+      take_back (self, candidate->question);
+    }
+  return FALSE;
+}
+
+/* Side by side the walk may run into a gate whose best answer for one question stands in the way of another. */
+static gboolean
+start_over (Walk *self)
+{
+  g_autoptr (GArray) candidates = NULL;
+
+  rf_evaluation_free (self->trial);
+  self->trial = rf_evaluation_copy (self->evaluation);
+  g_array_set_size (self->way->questions, 0);
+  candidates = list_candidates (self);
+  self->way->minimal = TRUE;
+  if (search_sets (self, candidates, 0, 1))
+    return TRUE;
+  return (guint64) candidates->len * candidates->len / 2 <= SETS_SEARCHED && search_sets (self, candidates, 0, 2);
 }
 
 /* Whether a knock-out that lifts the rating, or may, asks about the question. */
@@ -193,15 +281,31 @@ put_knock_outs_first (const Walk *self)
     }
 }
 
+static gboolean
+is_assessed (const RfEvaluation *evaluation)
+{
+  for (guint side = 0; side < RF_N_SIDES; side++)
+    {
+      RfSideScore score;
+
+      rf_evaluation_get_side (evaluation, side, &score);
+      if (score.state != RF_NOT_ASSESSED)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * rf_fit_way_new:
  * @evaluation: of the offering under @use_case
  *
  * Looks for the fewest questions which, given their best answer and tested by us, make the offering fit: the
  * shortest way of the provider's side, as rf_shortest_way_new() finds it, and then that of our own side. Known to be
- * minimal only where one side needs anything.
+ * minimal only where one side needs anything. Where that leads nowhere, sets of one and two questions of both sides are
+ * searched in full.
  *
- * Returns: (transfer full) (nullable): %NULL where the exposure is not known
+ * Returns: (transfer full) (nullable): %NULL where it is not known what fit would mean: without an exposure, or where
+ *   neither side is assessed
  */
 RfFitWay *
 rf_fit_way_new (const RfEvaluation *evaluation,
@@ -212,7 +316,7 @@ rf_fit_way_new (const RfEvaluation *evaluation,
   RfFitWay *self;
   Walk under_way;
 
-  if (!rf_use_case_get_exposure (use_case, &exposure))
+  if (!rf_use_case_get_exposure (use_case, &exposure) || !is_assessed (evaluation))
     return NULL;
   self = g_new0 (RfFitWay, 1);
   self->questions = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -221,7 +325,7 @@ rf_fit_way_new (const RfEvaluation *evaluation,
     return self;
   self->minimal = TRUE;
   under_way.trial = rf_evaluation_copy (evaluation);
-  self->reachable = walk (&under_way);
+  self->reachable = walk (&under_way) || start_over (&under_way);
   if (self->reachable)
     put_knock_outs_first (&under_way);
   else
