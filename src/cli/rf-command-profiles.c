@@ -49,6 +49,21 @@ add_rows (RfTable *table,
     }
 }
 
+/* Only where something differs: the table has the rest. */
+static void
+append_differences (GString *page,
+                    const RfProfileStudy *study)
+{
+  for (guint i = 1; i < study->profiles->len; i++)
+    {
+      const RfUnderProfile *under = g_ptr_array_index (study->profiles, i);
+      g_autofree char *difference = rf_profile_study_dup_difference (study, under);
+
+      if (under->differs)
+        g_string_append_printf (page, "  %s: %s.\n", rf_profile_study_get_title (study, under->profile), difference);
+    }
+}
+
 static gboolean
 study_all (const GPtrArray *list,
            RfRating acceptable,
@@ -67,6 +82,7 @@ study_all (const GPtrArray *list,
         add_rows (table, study, g_ptr_array_index (study->profiles, j));
       sentence = rf_profile_study_dup_sentence (study);
       g_string_append_printf (page, "%s\n", sentence);
+      append_differences (page, study);
     }
   return TRUE;
 }

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "rf-fit.h"
+#include "rf-profile-study.h"
 #include "rf-report-content-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,17 +31,44 @@ write_cell (const RfReportWriter *self,
   rf_report_document_add_item (self->document, text);
 }
 
+/* Whether it matters how questions are weighed; nothing where there is only one way. */
+static void
+write_profiles (const RfReportWriter *self,
+                RfFindings *findings)
+{
+  g_autoptr (RfProfileStudy) study = rf_profile_study_new (findings, RF_FIT_DEFAULT_ACCEPTABLE, NULL);
+  g_autofree char *sentence = NULL;
+
+  if (study == NULL || study->profiles->len < 2)
+    return;
+  sentence = rf_profile_study_dup_sentence (study);
+  rf_report_document_add_paragraph (self->document, rf_report_text_new (RF_ROLE_BODY, sentence));
+  if (!study->depends)
+    return;
+  rf_report_document_begin_list (self->document, FALSE);
+  for (guint i = 1; i < study->profiles->len; i++)
+    {
+      const RfUnderProfile *under = g_ptr_array_index (study->profiles, i);
+      g_autofree char *difference = rf_profile_study_dup_difference (study, under);
+      g_autofree char *title = g_strdup_printf ("%s: ", rf_profile_study_get_title (study, under->profile));
+
+      if (under->differs)
+        rf_report_document_add_item (self->document, rf_report_text_append (rf_report_text_append (rf_report_text_new (RF_ROLE_STRONG, title), RF_ROLE_BODY, difference), RF_ROLE_BODY, "."));
+    }
+}
+
 static void
 write_offering (const RfReportWriter *self,
                 const RfFit *fit,
                 guint row)
 {
-  const RfFindings *findings = g_ptr_array_index (fit->offerings, row);
+  RfFindings *findings = g_ptr_array_index (fit->offerings, row);
 
   rf_report_document_add_heading (self->document, 2, NULL, findings->record->offering->name);
   rf_report_document_begin_list (self->document, FALSE);
   for (guint i = 0; i < fit->use_cases->len; i++)
     write_cell (self, fit, findings, rf_fit_get_cell (fit, row, i));
+  write_profiles (self, findings);
 }
 
 /* Nothing where no use case is described. The findings were made from answers that fit their questionnaire, so that

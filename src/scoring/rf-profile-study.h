@@ -64,6 +64,8 @@ const char *rf_profile_study_get_title (const RfProfileStudy *self,
 char *rf_profile_study_dup_causes (const RfProfileStudy *self,
                                    const RfUnderProfile *under);
 char *rf_profile_study_dup_sentence (const RfProfileStudy *self);
+char *rf_profile_study_dup_difference (const RfProfileStudy *self,
+                                       const RfUnderProfile *under);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RfProfileStudy, rf_profile_study_unref)
 

@@ -232,6 +232,40 @@ test_one_is_too_few (PageFixture *fixture,
   g_assert_false (gtk_widget_get_visible (part (fixture, "bar")));
 }
 
+static GtkWidget *
+find_titled (GtkWidget *start,
+             const char *title)
+{
+  GtkWidget *found = ADW_IS_PREFERENCES_ROW (start) && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (start)), title) == 0 ? start : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (start); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_titled (child, title);
+  return found;
+}
+
+/* What depends on the weights, through which question; the words are those of the command line. */
+static void
+test_profiles (PageFixture *fixture,
+               gconstpointer data)
+{
+  GtkWidget *group = part (fixture, "profiles_group");
+  GtkWidget *depends;
+  GtkWidget *row;
+
+  wait_for_state (fixture, "comparison");
+  while (!gtk_widget_get_visible (group))
+    page_fixture_iterate (fixture);
+  g_assert_nonnull (find_titled (group, "Nordlicht Small, direct API: the decision is the same under each profile."));
+  depends = find_titled (group, "Meridian Foundry with the model Aster 4: the decision depends on the profile.");
+  g_assert_nonnull (depends);
+  row = find_titled (depends, "Financial services");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "Assistant for turbine design is “unfit: moderate” in place of “not settled: low to moderate”; through the weight of 3.9 [incident-notice]");
+  gtk_widget_activate_action (row, gtk_actionable_get_action_name (GTK_ACTIONABLE (row)), "(ss)", "meridian-cloud", "incident-notice");
+  g_assert_cmpstr (fixture->told, ==, "('meridian-cloud', 'incident-notice')");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_titled (depends, "Health"))), ==, "The decision is the same");
+}
+
 static gpointer
 dialog_part (GtkWidget *dialog,
              const char *name)
@@ -452,6 +486,7 @@ main (int argc,
   ADD ("/compare-page/says-what-the-engine-says", test_says_what_the_engine_says);
   ADD ("/compare-page/leads-to-what-settles-it", test_leads_to_what_settles_it);
   ADD ("/compare-page/choice", test_choice);
+  ADD ("/compare-page/profiles", test_profiles);
   ADD ("/compare-page/what-if", test_what_if);
   ADD ("/compare-page/several-changes", test_several_changes);
   ADD ("/compare-page/other-circumstances", test_other_circumstances);

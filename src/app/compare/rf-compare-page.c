@@ -10,6 +10,7 @@
 #include "rf-compare-rows.h"
 #include "rf-compare-task.h"
 #include "rf-page-loader.h"
+#include "rf-profiles-group.h"
 #include "rf-rank-chart.h"
 #include "rf-what-if-dialog.h"
 
@@ -37,6 +38,7 @@ struct _RfComparePage
   RfChartView *ranges;
   GtkWidget *verdicts_group;
   GtkBox *verdicts_box;
+  RfProfilesGroup *profiles_group;
   GtkWidget *unranked_group;
   GtkListBox *unranked_list;
   GtkWidget *left_out_group;
@@ -182,6 +184,7 @@ compare (RfComparePage *self)
     }
   self->cancellable = g_cancellable_new ();
   gtk_spinner_start (self->spinner);
+  rf_profiles_group_show (self->profiles_group, chosen);
   rf_compare_task_async (chosen, self->cancellable, compared_cb, g_object_ref (self));
 }
 
@@ -231,6 +234,7 @@ rf_compare_page_class_init (RfComparePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rf_compare_page_dispose;
   g_type_ensure (RF_TYPE_CHART_VIEW);
   g_type_ensure (RF_TYPE_COMPARE_CHOICE);
+  g_type_ensure (RF_TYPE_PROFILES_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ringfence/Ringfence/rf-compare-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RfComparePage, bar);
@@ -246,6 +250,7 @@ rf_compare_page_class_init (RfComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RfComparePage, ranges);
   gtk_widget_class_bind_template_child (widget_class, RfComparePage, verdicts_group);
   gtk_widget_class_bind_template_child (widget_class, RfComparePage, verdicts_box);
+  gtk_widget_class_bind_template_child (widget_class, RfComparePage, profiles_group);
   gtk_widget_class_bind_template_child (widget_class, RfComparePage, unranked_group);
   gtk_widget_class_bind_template_child (widget_class, RfComparePage, unranked_list);
   gtk_widget_class_bind_template_child (widget_class, RfComparePage, left_out_group);
