@@ -20,6 +20,7 @@ static const RfCommand *const commands[] = {
   &rf_command_fit,
   &rf_command_what_if,
   &rf_command_profiles,
+  &rf_command_policy,
   &rf_command_report,
   &rf_command_benchmarks,
   &rf_command_list,

@@ -160,6 +160,7 @@ name_thing (const RfSealDifference *difference,
     { "use-case", N_ ("Use case %s") },
     { "questionnaire", N_ ("Questionnaire %s") },
     { "profile", N_ ("Profile %s") },
+    { "policy", N_ ("Company’s policy %s") },
     { "engine", N_ ("Scoring engine %s") },
   };
 
@@ -193,7 +194,7 @@ get_change_label (RfSealChange change)
 static gboolean
 is_in_the_trail (const RfSealDifference *difference)
 {
-  return !g_str_equal (difference->kind, "engine") && !g_str_equal (difference->kind, "profile");
+  return !g_str_equal (difference->kind, "engine") && !g_str_equal (difference->kind, "profile") && !g_str_equal (difference->kind, "policy");
 }
 
 static void

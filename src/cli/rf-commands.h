@@ -13,6 +13,7 @@ extern const RfCommand rf_command_compare;
 extern const RfCommand rf_command_settle;
 extern const RfCommand rf_command_fit;
 extern const RfCommand rf_command_what_if;
+extern const RfCommand rf_command_policy;
 extern const RfCommand rf_command_profiles;
 extern const RfCommand rf_command_report;
 extern const RfCommand rf_command_benchmarks;

@@ -5,6 +5,7 @@
 
 #include "rf-score-request.h"
 
+#include "rf-company-folder.h"
 #include "rf-error.h"
 #include "rf-questionnaire-xml.h"
 #include "rf-record-xml.h"
@@ -93,6 +94,20 @@ rf_score_request_check (const RfScoreRequest *self,
   return FALSE;
 }
 
+/* The profile that the company's policy fixes may be named; no other. */
+static gboolean
+may_weigh_with (const RfQuestionnaire *questionnaire,
+                int profile,
+                GError **error)
+{
+  if (!questionnaire->profile_is_fixed || profile == questionnaire->default_profile)
+    return TRUE;
+  g_set_error (error, RF_ERROR, RF_ERROR_INVALID,
+               _ ("The company’s policy “%s” fixes the profile “%s”. Leave out --profile."),
+               questionnaire->policy->name, questionnaire->policy->profile);
+  return FALSE;
+}
+
 static gboolean
 find_profile (const RfScoreRequest *self,
               const RfQuestionnaire *questionnaire,
@@ -106,7 +121,7 @@ find_profile (const RfScoreRequest *self,
     return TRUE;
   *profile = rf_questionnaire_find_profile (questionnaire, self->profile);
   if (*profile >= 0 || g_str_equal (self->profile, "none"))
-    return TRUE;
+    return may_weigh_with (questionnaire, *profile, error);
   for (guint i = 0; i < questionnaire->n_profiles; i++)
     g_string_append_printf (known, ", %s", questionnaire->profiles[i].id);
   g_set_error (error, RF_ERROR, RF_ERROR_NOT_FOUND,
@@ -213,6 +228,19 @@ find_in_file (const RfScoreRequest *self,
   return rf_score_request_find (self, questionnaire, record, name, error);
 }
 
+static RfQuestionnaire *
+read_questionnaire (const char *path,
+                    RfProblems *problems,
+                    GError **error)
+{
+  g_autoptr (RfQuestionnaire) questionnaire = rf_questionnaire_read_file (path, problems, error);
+  g_autoptr (RfPolicy) policy = NULL;
+
+  if (questionnaire == NULL || !rf_company_folder_read_policy (&policy, error))
+    return NULL;
+  return rf_policy_apply (policy, questionnaire, error);
+}
+
 /**
  * rf_score_request_find_in_files:
  *
@@ -226,7 +254,7 @@ rf_score_request_find_in_files (const RfScoreRequest *self,
                                 GError **error)
 {
   g_autoptr (RfProblems) problems = rf_problems_new (self->questionnaire);
-  g_autoptr (RfQuestionnaire) questionnaire = rf_questionnaire_read_file (self->questionnaire, problems, error);
+  g_autoptr (RfQuestionnaire) questionnaire = read_questionnaire (self->questionnaire, problems, error);
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) rf_findings_unref);
 
   if (questionnaire == NULL)

@@ -5,6 +5,7 @@
 
 #include "rf-score-text.h"
 
+#include "rf-policy.h"
 #include "rf-table-output.h"
 #include "rf-terminal.h"
 
@@ -252,6 +253,8 @@ append_title (const Layout *layout)
                           findings->questionnaire->revision, as_of);
   if (findings->profile >= 0)
     g_string_append_printf (layout->page, _ ("Profile: %s\n"), findings->questionnaire->profiles[findings->profile].title);
+  if (findings->questionnaire->policy)
+    g_string_append_printf (layout->page, _ ("Company’s policy: %s\n"), findings->questionnaire->policy->name);
   if (findings->use_case)
     g_string_append_printf (layout->page, _ ("Use case: %s\n"), findings->use_case->name);
 }

@@ -6,6 +6,7 @@
 #include "rf-findings-json.h"
 
 #include "rf-json-text.h"
+#include "rf-policy.h"
 
 #include <math.h>
 
@@ -193,6 +194,17 @@ add_shortest_way (JsonBuilder *builder,
   json_builder_end_object (builder);
 }
 
+static void
+add_policy (JsonBuilder *builder,
+            const RfPolicy *policy)
+{
+  json_builder_set_member_name (builder, "policy");
+  json_builder_begin_object (builder);
+  add_string (builder, "name", policy->name);
+  add_string (builder, "sha256", policy->sha256);
+  json_builder_end_object (builder);
+}
+
 /* One of several says which offering it is about; one alone is what was asked for. */
 static void
 add_findings (JsonBuilder *builder,
@@ -208,6 +220,8 @@ add_findings (JsonBuilder *builder,
   add_string (builder, "engine", RF_ENGINE_VERSION);
   add_string (builder, "as_of", as_of);
   add_string (builder, "profile", self->profile < 0 ? NULL : self->questionnaire->profiles[self->profile].id);
+  if (self->questionnaire->policy != NULL)
+    add_policy (builder, self->questionnaire->policy);
   add_side (builder, self, RF_SIDE_PROVIDER);
   add_side (builder, self, RF_SIDE_CUSTOMER);
   add_knock_outs (builder, self);

@@ -20,7 +20,7 @@ typedef struct
   GPtrArray *blocks;     /* owned: every array */
   GHashTable *questions; /* owned: id -> index + 1 */
   GHashTable *sections;  /* owned: id -> index + 1 */
-  RfQuestionnaire *base; /* owned, nullable: what a translation shares its arrays with */
+  RfQuestionnaire *base; /* owned, nullable: what a questionnaire under a policy shares its parts with */
 } RfQuestionnaireStorage;
 
 RfQuestionnaireStorage *rf_questionnaire_storage_new (void);

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "rf-policy.h"
 #include "rf-questionnaire-private.h"
 
 G_DEFINE_BOXED_TYPE (RfQuestionnaire, rf_questionnaire, rf_questionnaire_ref, rf_questionnaire_unref)
@@ -84,6 +85,7 @@ rf_questionnaire_unref (RfQuestionnaire *self)
   g_ptr_array_unref (storage->blocks);
   g_string_chunk_free (storage->strings);
   g_clear_pointer (&storage->base, rf_questionnaire_unref);
+  g_clear_pointer (&storage->content.policy, rf_policy_unref);
   g_free (storage);
 }
 

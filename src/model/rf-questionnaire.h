@@ -308,6 +308,8 @@ typedef struct
   guint line;
 } RfProfile;
 
+typedef struct _RfPolicy RfPolicy;
+
 #define RF_TYPE_QUESTIONNAIRE (rf_questionnaire_get_type ())
 
 /**
@@ -316,6 +318,8 @@ typedef struct
  * @language: a BCP 47 tag
  * @weighs_sections: whether every section has a weight; otherwise none has
  * @default_profile: an index into @profiles, or -1 for the file's own weights
+ * @profile_is_fixed: whether a policy forbids another than @default_profile
+ * @policy: (nullable): under which it is read, see rf_policy_apply()
  * @provisional_coverage: below this percentage a result is provisional
  * @provisional_not_applicable: above this percentage set aside likewise; -1 for exactly one third
  *
@@ -337,6 +341,8 @@ typedef struct
   int provisional_not_applicable;
   gboolean weighs_sections;
   int default_profile;
+  gboolean profile_is_fixed;
+  RfPolicy *policy; /* owned */
   const RfSection *sections;
   guint n_sections;
   const RfQuestion *questions;

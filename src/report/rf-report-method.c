@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "rf-policy.h"
 #include "rf-report-content-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -96,6 +97,16 @@ write_profile (const RfReportWriter *self)
     write_profile_weight (self, &profile->weights[i]);
 }
 
+/* What the company says about scoring is no part of the questionnaire, and has a digest of its own. */
+static void
+write_policy (const RfReportWriter *self,
+              const RfQuestionnaire *questionnaire)
+{
+  rf_report_add_field (self, _ ("Company’s policy"), questionnaire->policy->name);
+  rf_report_add_field (self, _ ("It fixes"), rf_policy_get_effect (questionnaire));
+  rf_report_add_hash (self, _ ("Its SHA-256"), questionnaire->policy->sha256);
+}
+
 static void
 write_identity (const RfReportWriter *self)
 {
@@ -110,6 +121,8 @@ write_identity (const RfReportWriter *self)
   rf_report_add_field (self, _ ("Id"), questionnaire->id);
   rf_report_add_field (self, _ ("Revision"), revision);
   rf_report_add_hash (self, _ ("SHA-256"), questionnaire->sha256);
+  if (questionnaire->policy != NULL)
+    write_policy (self, questionnaire);
   rf_report_add_field (self, _ ("Scoring engine"), RF_ENGINE_VERSION);
   rf_report_add_field (self, _ ("Program"), "Ringfence " PACKAGE_VERSION);
   rf_report_add_hash (self, _ ("Data, SHA-256"), self->data_sha256);

@@ -102,6 +102,8 @@ read_line_of_subject (RfSealSubject *self,
     return FALSE;
   if (g_str_equal (words[0], "profile"))
     return set_once (&self->profile, words[1]);
+  if (g_str_equal (words[0], "policy"))
+    return is_digest (words[1]) && set_once (&self->policy, words[1]);
   if (g_str_equal (words[0], "use-case"))
     return set_once (&self->use_case, words[1]);
   if (g_str_equal (words[0], "engine"))
@@ -301,6 +303,8 @@ compare_subjects (const RfSealSubject *sealed,
     add_difference (differences, sealed, "questionnaire", sealed->questionnaire_id, RF_SEAL_CHANGED);
   if (g_strcmp0 (sealed->profile, current->profile) != 0)
     add_difference (differences, sealed, "profile", sealed->profile != NULL ? sealed->profile : "", RF_SEAL_CHANGED);
+  if (g_strcmp0 (sealed->policy, current->policy) != 0)
+    add_difference (differences, sealed, "policy", sealed->policy != NULL ? sealed->policy : "", RF_SEAL_CHANGED);
   if (g_strcmp0 (sealed->engine, current->engine) != 0)
     add_difference (differences, sealed, "engine", sealed->engine, RF_SEAL_CHANGED);
   compare_parts (sealed, current, differences);

@@ -5,6 +5,7 @@
 
 #include "rf-report-seal.h"
 
+#include "rf-policy.h"
 /* ---- its parts ---- */
 
 static void
@@ -27,6 +28,7 @@ subject_free (gpointer data)
   g_free (self->questionnaire_id);
   g_free (self->questionnaire_sha256);
   g_free (self->profile);
+  g_free (self->policy);
   g_free (self->use_case);
   g_free (self->engine);
   g_ptr_array_unref (self->parts);
@@ -285,6 +287,8 @@ seal_subject (const RfFindings *findings)
   self->questionnaire_sha256 = g_strdup (questionnaire->sha256);
   if (findings->profile >= 0)
     self->profile = g_strdup (questionnaire->profiles[findings->profile].id);
+  if (questionnaire->policy != NULL)
+    self->policy = g_strdup (questionnaire->policy->sha256);
   if (findings->use_case != NULL)
     self->use_case = g_strdup (findings->use_case->id);
   self->as_of = findings->as_of;
@@ -357,6 +361,8 @@ append_subject (GString *text,
   append_words (text, "questionnaire", self->questionnaire_id, revision, self->questionnaire_sha256);
   if (self->profile != NULL)
     append_words (text, "profile", self->profile, NULL, NULL);
+  if (self->policy != NULL)
+    append_words (text, "policy", self->policy, NULL, NULL);
   if (self->use_case != NULL)
     append_words (text, "use-case", self->use_case, NULL, NULL);
   append_words (text, "as-of", day, NULL, NULL);

@@ -18,6 +18,7 @@ typedef struct
 /**
  * RfSealSubject:
  * @profile: (nullable): the id of the profile; %NULL for the questionnaire's own weights
+ * @policy: (nullable): the digest of the company's policy
  * @use_case: (nullable): the id of the use case that all was scored under
  * @parts: (element-type RfSealPart): by kind and id
  *
@@ -30,6 +31,7 @@ typedef struct
   guint questionnaire_revision;
   char *questionnaire_sha256;
   char *profile;
+  char *policy;
   char *use_case;
   RfDay as_of;
   char *engine;
@@ -61,7 +63,7 @@ typedef enum
 
 /**
  * RfSealDifference:
- * @kind: that of a part, or "questionnaire", "profile", "engine" for how it was scored
+ * @kind: that of a part, or "questionnaire", "profile", "policy", "engine" for how it was scored
  * @id: of the part; "" for what has none
  *
  * One thing that no longer is as it was sealed.

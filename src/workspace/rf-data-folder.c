@@ -37,6 +37,27 @@ compare_paths (gconstpointer a,
 }
 
 /**
+ * rf_data_folder_list_files:
+ * @path: of any folder; one that is not there has no files
+ *
+ * Returns: (transfer full) (element-type filename): its files whose names end with @suffix, in the order of their names
+ */
+GPtrArray *
+rf_data_folder_list_files (const char *path,
+                           const char *suffix)
+{
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir && (name = g_dir_read_name (dir)))
+    if (g_str_has_suffix (name, suffix))
+      g_ptr_array_add (paths, g_build_filename (path, name, NULL));
+  g_ptr_array_sort (paths, compare_paths);
+  return paths;
+}
+
+/**
  * rf_data_folder_list:
  *
  * Returns: (transfer full) (element-type filename): the XML files of a folder in the order of their names, not
@@ -47,14 +68,8 @@ rf_data_folder_list (const char *folder,
                      GError **error)
 {
   g_autofree char *path = rf_data_folder_dup_path (folder, NULL);
-  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
+  g_autoptr (GPtrArray) paths = rf_data_folder_list_files (path, ".xml");
 
-  while (dir && (name = g_dir_read_name (dir)))
-    if (g_str_has_suffix (name, ".xml"))
-      g_ptr_array_add (paths, g_build_filename (path, name, NULL));
-  g_ptr_array_sort (paths, compare_paths);
   if (paths->len > 0)
     return g_steal_pointer (&paths);
   g_set_error (error, RF_ERROR, RF_ERROR_NOT_FOUND, _ ("There are no files in “%s”. Name a file, or set RINGFENCE_DATA_DIR to the folder that holds what comes with the program."), path);

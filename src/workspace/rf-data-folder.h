@@ -11,6 +11,8 @@ char *rf_data_folder_dup_path (const char *folder,
                                const char *file);
 GPtrArray *rf_data_folder_list (const char *folder,
                                 GError **error);
+GPtrArray *rf_data_folder_list_files (const char *path,
+                                      const char *suffix);
 
 GPtrArray *rf_data_folder_read_benchmarks (GError **error);
 

@@ -36,6 +36,7 @@ struct _RfWorkspace
   char *path;                 /* owned */
   char *author;               /* owned */
   char *profile;              /* owned, nullable: an id */
+  RfPolicy *policy;           /* owned, nullable */
   GHashTable *questionnaires; /* owned: "ID@REVISION" -> RfQuestionnaire, as they were asked for */
   GHashTable *opened;         /* owned: offering -> RfOpened */
   GPtrArray *done;            /* owned, of RfStep */

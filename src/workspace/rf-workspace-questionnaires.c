@@ -6,6 +6,7 @@
 #include "rf-workspace-private.h"
 
 #include "rf-error.h"
+#include "rf-policy.h"
 #include "rf-questionnaire-xml.h"
 #include "rf-xml-input.h"
 
@@ -80,7 +81,7 @@ rf_workspace_add_questionnaire (RfWorkspace *self,
     }
   if (!known && !store_questionnaire (self, questionnaire, bytes, error))
     return NULL;
-  return g_steal_pointer (&questionnaire);
+  return rf_policy_apply (self->policy, questionnaire, error);
 }
 
 RfQuestionnaire *
@@ -100,6 +101,7 @@ dup_by_key (RfWorkspace *self,
             GError **error)
 {
   RfQuestionnaire *questionnaire = g_hash_table_lookup (self->questionnaires, key);
+  g_autoptr (RfQuestionnaire) read = NULL;
   g_autoptr (GBytes) bytes = NULL;
   GError *failure = NULL;
 
@@ -110,7 +112,8 @@ dup_by_key (RfWorkspace *self,
     g_propagate_error (error, failure);
   else if (bytes == NULL)
     rf_workspace_fail (error, RF_ERROR_NOT_FOUND, _ ("The workspace has no questionnaire “%s”. Add its file first."), key);
-  questionnaire = bytes ? rf_questionnaire_read_bytes (bytes, key, NULL, error) : NULL;
+  read = bytes ? rf_questionnaire_read_bytes (bytes, key, NULL, error) : NULL;
+  questionnaire = read ? rf_policy_apply (self->policy, read, error) : NULL;
   if (questionnaire)
     g_hash_table_insert (self->questionnaires, g_strdup (key), rf_questionnaire_ref (questionnaire));
   return questionnaire;

@@ -5,6 +5,7 @@
 
 #include "rf-workspace-private.h"
 
+#include "rf-company-folder.h"
 #include "rf-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -39,6 +40,7 @@ rf_workspace_finalize (GObject *object)
   g_free (self->path);
   g_free (self->author);
   g_free (self->profile);
+  g_clear_pointer (&self->policy, rf_policy_unref);
   G_OBJECT_CLASS (rf_workspace_parent_class)->finalize (object);
 }
 
@@ -72,13 +74,18 @@ rf_workspace_open_file (const char *path,
                         GError **error)
 {
   RfStoreFlags store_flags = (flags & RF_WORKSPACE_CREATE ? RF_STORE_CREATE : 0) | (flags & RF_WORKSPACE_READ_ONLY ? RF_STORE_READ_ONLY : 0);
-  RfStore *store = rf_store_open (path, store_flags, error);
+  g_autoptr (RfPolicy) policy = NULL;
+  RfStore *store;
   RfWorkspace *self;
 
+  if (!rf_company_folder_read_policy (&policy, error))
+    return NULL;
+  store = rf_store_open (path, store_flags, error);
   if (store == NULL)
     return NULL;
   self = g_object_new (RF_TYPE_WORKSPACE, NULL);
   self->store = store;
+  self->policy = g_steal_pointer (&policy);
   self->path = g_strdup (path);
   return self;
 }
@@ -140,7 +147,7 @@ int
 rf_workspace_find_profile (RfWorkspace *self,
                            const RfQuestionnaire *questionnaire)
 {
-  for (guint i = 0; self->profile && i < questionnaire->n_profiles; i++)
+  for (guint i = 0; self->profile && !questionnaire->profile_is_fixed && i < questionnaire->n_profiles; i++)
     if (g_str_equal (questionnaire->profiles[i].id, self->profile))
       return (int) i;
   return questionnaire->default_profile;
