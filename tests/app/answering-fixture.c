@@ -64,13 +64,14 @@ fill_job (RfWorkspace **workspace,
 {
   g_autoptr (GBytes) bytes = new_questionnaire ();
   g_autoptr (RfOffering) offering = rf_offering_new (NULL, "Example Inc", "Example");
+  RfNewOffering asked = { offering, NULL };
   g_autoptr (RfQuestionnaire) added = NULL;
   static guint n_workspaces;
   g_autofree char *name = g_strdup_printf ("answering-%u", ++n_workspaces);
 
   *workspace = rf_workspace_open (name, RF_WORKSPACE_CREATE, error);
   added = *workspace ? rf_workspace_add_questionnaire (*workspace, bytes, "long.xml", NULL, error) : NULL;
-  return added ? rf_job_add_offering (workspace, offering, cancellable, error) : NULL;
+  return added ? rf_job_add_offering (workspace, &asked, cancellable, error) : NULL;
 }
 
 static void

@@ -85,8 +85,9 @@ add_offering (RfWorkspaceClient *client,
               const char *name)
 {
   g_autoptr (RfOffering) offering = rf_offering_new (NULL, "Example Inc", name);
+  RfNewOffering asked = { offering, NULL };
   g_autoptr (GError) error = NULL;
-  char *id = run (client, rf_job_add_offering, offering, &error);
+  char *id = run (client, rf_job_add_offering, &asked, &error);
 
   g_assert_no_error (error);
   return id;

@@ -337,7 +337,7 @@ static gpointer
 add_offering (AnsweringFixture *fixture,
               const char *name)
 {
-  return run_job (fixture, rf_job_add_offering, rf_offering_new (NULL, "Example Inc", name), (GDestroyNotify) rf_offering_unref, g_free);
+  return run_job (fixture, rf_job_add_offering, rf_new_offering_new (rf_offering_new (NULL, "Example Inc", name), NULL), (GDestroyNotify) rf_new_offering_free, g_free);
 }
 
 static void

@@ -27,11 +27,12 @@ fill_job (RfWorkspace **workspace,
 {
   g_autofree char *questionnaire = g_test_build_filename (G_TEST_DIST, "data", "questionnaires", "small.xml", NULL);
   g_autoptr (RfOffering) offering = rf_offering_new (NULL, "Example Inc", "Example");
+  RfNewOffering asked = { offering, NULL };
   g_autoptr (RfQuestionnaire) added = NULL;
 
   *workspace = rf_workspace_open ("assessment", RF_WORKSPACE_CREATE, error);
   added = *workspace ? rf_workspace_add_questionnaire_file (*workspace, questionnaire, NULL, error) : NULL;
-  return added ? rf_job_add_offering (workspace, offering, cancellable, error) : NULL;
+  return added ? rf_job_add_offering (workspace, &asked, cancellable, error) : NULL;
 }
 
 static void
@@ -251,11 +252,12 @@ test_offering_is_not_half_added (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RfOffering) offering = rf_offering_new (NULL, "Example Inc", "Example");
+  RfNewOffering asked = { offering, NULL };
   RfWorkspace *workspace = rf_workspace_open ("empty", RF_WORKSPACE_CREATE, &error);
   g_autoptr (GPtrArray) offerings = NULL;
 
   g_assert_no_error (error);
-  g_assert_null (rf_job_add_offering (&workspace, offering, NULL, &error));
+  g_assert_null (rf_job_add_offering (&workspace, &asked, NULL, &error));
   g_assert_error (error, RF_ERROR, RF_ERROR_NOT_FOUND);
   offerings = rf_workspace_list_offerings (workspace, NULL);
   g_assert_cmpuint (offerings->len, ==, 0);

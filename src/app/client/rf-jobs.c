@@ -5,6 +5,7 @@
 
 #include "rf-jobs.h"
 
+#include "rf-company-folder.h"
 #include "rf-error.h"
 #include "rf-sample.h"
 
@@ -67,6 +68,23 @@ rf_job_list (RfWorkspace **workspace,
   portfolio = g_new0 (RfPortfolio, 1);
   portfolio->offerings = g_steal_pointer (&offerings);
   return g_steal_pointer (&portfolio);
+}
+
+/* What an administrator has put there since is taken in; what is known stays as it is. */
+static gboolean
+add_company_questionnaires (RfWorkspace *workspace,
+                            GError **error)
+{
+  g_autoptr (GPtrArray) paths = rf_company_folder_list_questionnaires ();
+
+  for (guint i = 0; i < paths->len; i++)
+    {
+      g_autoptr (RfQuestionnaire) added = rf_workspace_add_questionnaire_file (workspace, paths->pdata[i], NULL, error);
+
+      if (added == NULL)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* A workspace without a questionnaire has nothing to ask: a new one gets the one that comes with the program. */
@@ -136,6 +154,8 @@ open_workspace (RfWorkspace **workspace,
     return TRUE;
   opened = open_named (name, why, error);
   if (opened == NULL || !ensure_questionnaire (opened, error))
+    return FALSE;
+  if (!rf_workspace_is_read_only (opened) && !add_company_questionnaires (opened, error))
     return FALSE;
   g_set_object (workspace, opened);
   return TRUE;
@@ -225,13 +245,38 @@ rf_job_redo (RfWorkspace **workspace,
 }
 
 /* Whoever adds an offering means to assess it: both are undone together. */
+/**
+ * rf_new_offering_new:
+ * @offering: (transfer full): without an id
+ * @questionnaire: (nullable): the id of the one it is asked; %NULL for the one that the workspace got last
+ */
+RfNewOffering *
+rf_new_offering_new (RfOffering *offering,
+                     const char *questionnaire)
+{
+  RfNewOffering *self = g_new0 (RfNewOffering, 1);
+
+  self->offering = offering;
+  self->questionnaire = g_strdup (questionnaire);
+  return self;
+}
+
+void
+rf_new_offering_free (RfNewOffering *self)
+{
+  rf_offering_unref (self->offering);
+  g_free (self->questionnaire);
+  g_free (self);
+}
+
 gpointer
 rf_job_add_offering (RfWorkspace **workspace,
                      gpointer data,
                      GCancellable *cancellable,
                      GError **error)
 {
-  const RfOffering *offering = data;
+  const RfNewOffering *new_offering = data;
+  const RfOffering *offering = new_offering->offering;
   g_autofree char *id = NULL;
   /* Translators: a step for the undo menu; %s is an offering's name */
   g_autofree char *description = g_strdup_printf (C_ ("undo step", "add %s"), offering->name);
@@ -239,7 +284,7 @@ rf_job_add_offering (RfWorkspace **workspace,
   if (!rf_workspace_begin_step (*workspace, description, error))
     return NULL;
   id = rf_workspace_add_offering (*workspace, offering, error);
-  if (id != NULL && rf_workspace_start_assessment (*workspace, id, NULL, 0, RF_DAY_NONE, error))
+  if (id != NULL && rf_workspace_start_assessment (*workspace, id, new_offering->questionnaire, 0, RF_DAY_NONE, error))
     return rf_workspace_end_step (*workspace, error) ? g_steal_pointer (&id) : NULL;
   rf_workspace_cancel_step (*workspace);
   return NULL;

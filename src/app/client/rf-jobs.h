@@ -18,6 +18,16 @@ G_BEGIN_DECLS
 
 typedef struct
 {
+  RfOffering *offering; /* owned */
+  char *questionnaire;  /* owned, nullable */
+} RfNewOffering;
+
+RfNewOffering *rf_new_offering_new (RfOffering *offering,
+                                    const char *questionnaire);
+void rf_new_offering_free (RfNewOffering *self);
+
+typedef struct
+{
   GPtrArray *offerings; /* owned, of RfOffering, by name */
   char *why_read_only;  /* owned, nullable: why a workspace of one's own cannot be changed; when it was opened */
 } RfPortfolio;
@@ -67,7 +77,7 @@ gpointer rf_job_list (RfWorkspace **workspace, gpointer data, GCancellable *canc
 /* result: in words what was done */
 gpointer rf_job_undo (RfWorkspace **workspace, gpointer data, GCancellable *cancellable, GError **error);
 gpointer rf_job_redo (RfWorkspace **workspace, gpointer data, GCancellable *cancellable, GError **error);
-/* data: RfOffering without an id; result: its id */
+/* data: RfNewOffering; result: its id */
 gpointer rf_job_add_offering (RfWorkspace **workspace, gpointer offering, GCancellable *cancellable, GError **error);
 /* data: a path; result: RfImported */
 gpointer rf_job_import (RfWorkspace **workspace, gpointer path, GCancellable *cancellable, GError **error);

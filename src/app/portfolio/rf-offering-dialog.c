@@ -21,9 +21,12 @@ struct _RfOfferingDialog
   GtkEditable *region_row;
   GtkEditable *settings_row;
   AdwComboRow *spending_row;
+  GtkWidget *questionnaire_group;
+  AdwComboRow *questionnaire_row;
   GtkLabel *problem_label;
 
-  char *id; /* owned, NULL for one that is new */
+  char *id;                  /* owned, NULL for one that is new */
+  GPtrArray *questionnaires; /* owned, nullable: of ids, in the order of the rows */
 };
 
 G_DEFINE_FINAL_TYPE (RfOfferingDialog, rf_offering_dialog, ADW_TYPE_WINDOW)
@@ -98,6 +101,7 @@ static void
 rf_offering_dialog_finalize (GObject *object)
 {
   g_free (RF_OFFERING_DIALOG (object)->id);
+  g_clear_pointer (&RF_OFFERING_DIALOG (object)->questionnaires, g_ptr_array_unref);
   G_OBJECT_CLASS (rf_offering_dialog_parent_class)->finalize (object);
 }
 
@@ -126,6 +130,8 @@ rf_offering_dialog_class_init (RfOfferingDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RfOfferingDialog, region_row);
   gtk_widget_class_bind_template_child (widget_class, RfOfferingDialog, settings_row);
   gtk_widget_class_bind_template_child (widget_class, RfOfferingDialog, spending_row);
+  gtk_widget_class_bind_template_child (widget_class, RfOfferingDialog, questionnaire_group);
+  gtk_widget_class_bind_template_child (widget_class, RfOfferingDialog, questionnaire_row);
   gtk_widget_class_bind_template_child (widget_class, RfOfferingDialog, problem_label);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
@@ -202,6 +208,44 @@ rf_offering_dialog_new_to_edit (GtkWindow *parent,
   set_text (self->settings_row, offering->settings);
   adw_combo_row_set_selected (self->spending_row, (guint) (offering->spending + 1));
   return self;
+}
+
+/**
+ * rf_offering_dialog_offer_questionnaires:
+ * @questionnaires: (element-type RfQuestionnaire): the first is chosen at first
+ *
+ * Lets a person choose what is asked, where there is a choice.
+ */
+void
+rf_offering_dialog_offer_questionnaires (RfOfferingDialog *self,
+                                         const GPtrArray *questionnaires)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+
+  g_clear_pointer (&self->questionnaires, g_ptr_array_unref);
+  self->questionnaires = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < questionnaires->len; i++)
+    {
+      const RfQuestionnaire *questionnaire = questionnaires->pdata[i];
+
+      gtk_string_list_append (titles, questionnaire->title);
+      g_ptr_array_add (self->questionnaires, g_strdup (questionnaire->id));
+    }
+  adw_combo_row_set_model (self->questionnaire_row, G_LIST_MODEL (titles));
+  gtk_widget_set_visible (self->questionnaire_group, questionnaires->len > 1);
+}
+
+/**
+ * rf_offering_dialog_get_questionnaire:
+ *
+ * Returns: (nullable): the id of the questionnaire that is chosen; %NULL where there was no choice
+ */
+const char *
+rf_offering_dialog_get_questionnaire (RfOfferingDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->questionnaire_row);
+
+  return self->questionnaires && selected < self->questionnaires->len ? g_ptr_array_index (self->questionnaires, selected) : NULL;
 }
 
 /**

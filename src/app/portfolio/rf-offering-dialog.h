@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "rf-questionnaire.h"
 #include "rf-offering.h"
 
 #include <adwaita.h>
@@ -15,6 +16,9 @@ G_DECLARE_FINAL_TYPE (RfOfferingDialog, rf_offering_dialog, RF, OFFERING_DIALOG,
 RfOfferingDialog *rf_offering_dialog_new (GtkWindow *parent);
 RfOfferingDialog *rf_offering_dialog_new_to_edit (GtkWindow *parent,
                                                   const RfOffering *offering);
+void rf_offering_dialog_offer_questionnaires (RfOfferingDialog *self,
+                                              const GPtrArray *questionnaires);
+const char *rf_offering_dialog_get_questionnaire (RfOfferingDialog *self);
 void rf_offering_dialog_show_problem (RfOfferingDialog *self,
                                       const char *problem);
 

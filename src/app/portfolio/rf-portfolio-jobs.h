@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 
 /* result: GPtrArray of RfPortfolioSummary, by name */
 gpointer rf_job_list_summaries (RfWorkspace **workspace, gpointer data, GCancellable *cancellable, GError **error);
+/* result: GPtrArray of RfQuestionnaire: each in its newest revision, first the one that is asked where none is named */
+gpointer rf_job_list_questionnaires (RfWorkspace **workspace, gpointer data, GCancellable *cancellable, GError **error);
 /* data: RfOffering with its id; result: the id */
 gpointer rf_job_edit_offering (RfWorkspace **workspace, gpointer offering, GCancellable *cancellable, GError **error);
 /* data: an offering's id; result: the id */

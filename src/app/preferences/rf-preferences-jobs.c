@@ -5,6 +5,7 @@
 
 #include "rf-preferences-jobs.h"
 
+#include "rf-policy.h"
 #include "rf-settings.h"
 
 /**
@@ -35,6 +36,7 @@ rf_profile_choices_free (RfProfileChoices *self)
 {
   g_ptr_array_unref (self->ids);
   g_ptr_array_unref (self->titles);
+  g_free (self->policy);
   g_free (self);
 }
 
@@ -52,6 +54,23 @@ rf_job_apply_preferences (RfWorkspace **workspace,
   rf_workspace_set_author (*workspace, preferences->assessor ? preferences->assessor : g_get_user_name ());
   rf_workspace_set_profile (*workspace, preferences->profile);
   return NULL;
+}
+
+/* What is fixed is the only choice left. */
+static gboolean
+take_fixed_profile (RfProfileChoices *choices,
+                    const RfQuestionnaire *questionnaire)
+{
+  const RfProfile *profile = questionnaire->profile_is_fixed ? &questionnaire->profiles[questionnaire->default_profile] : NULL;
+
+  if (profile == NULL)
+    return FALSE;
+  g_ptr_array_set_size (choices->ids, 0);
+  g_ptr_array_set_size (choices->titles, 0);
+  g_ptr_array_add (choices->ids, g_strdup (profile->id));
+  g_ptr_array_add (choices->titles, g_strdup (profile->title));
+  choices->policy = g_strdup (questionnaire->policy->name);
+  return TRUE;
 }
 
 static void
@@ -84,6 +103,10 @@ rf_job_list_profiles (RfWorkspace **workspace,
   choices->ids = g_ptr_array_new_with_free_func (g_free);
   choices->titles = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < questionnaires->len; i++)
-    add_profiles (choices, g_ptr_array_index (questionnaires, i));
+    {
+      if (take_fixed_profile (choices, g_ptr_array_index (questionnaires, i)))
+        return choices;
+      add_profiles (choices, g_ptr_array_index (questionnaires, i));
+    }
   return choices;
 }

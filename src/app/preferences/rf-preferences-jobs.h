@@ -24,6 +24,7 @@ typedef struct
 {
   GPtrArray *ids;    /* owned, of utf8 */
   GPtrArray *titles; /* owned, of utf8 */
+  char *policy;      /* owned, nullable: the name of the one that fixes the first of them */
 } RfProfileChoices;
 
 void rf_profile_choices_free (RfProfileChoices *self);

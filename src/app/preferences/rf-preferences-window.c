@@ -80,6 +80,21 @@ profile_selected_cb (RfPreferencesWindow *self)
     g_settings_set_string (rf_settings_get (), RF_SETTING_PROFILE, g_ptr_array_index (self->profiles, selected));
 }
 
+static void
+show_fixed_profile (RfPreferencesWindow *self,
+                    const RfProfileChoices *choices)
+{
+  const char *const titles[] = { g_ptr_array_index (choices->titles, 0), NULL };
+  g_autoptr (GtkStringList) model = gtk_string_list_new (titles);
+  g_autofree char *why = g_strdup_printf (_ ("Fixed by the company’s policy “%s”"), choices->policy);
+
+  adw_combo_row_set_model (self->profile_row, G_LIST_MODEL (model));
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->profile_row), FALSE);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->profile_row), why);
+  /* a model makes the row sensitive again */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->profile_row), FALSE);
+}
+
 /* The choices come first and the selection after them, or filling the row would change the setting. */
 static void
 show_profiles (RfPreferencesWindow *self,
@@ -116,7 +131,10 @@ profiles_listed_cb (GObject *source,
 
   if (choices)
     {
-      show_profiles (self, choices);
+      if (choices->policy)
+        show_fixed_profile (self, choices);
+      else
+        show_profiles (self, choices);
       rf_profile_choices_free (choices);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -162,6 +180,7 @@ rf_preferences_window_init (RfPreferencesWindow *self)
   self->cancellable = g_cancellable_new ();
   g_settings_bind (settings, RF_SETTING_ASSESSOR, self->assessor_row, "text", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, RF_SETTING_ORGANISATION, self->organisation_row, "text", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind_writable (settings, RF_SETTING_LOGO, self->logo_row, "sensitive", FALSE);
   g_settings_bind (settings, RF_SETTING_REVIEW_MONTHS, self->review_months, "value", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (settings, "changed::" RF_SETTING_LOGO, G_CALLBACK (show_logo), self, G_CONNECT_SWAPPED);
   show_logo (self);

@@ -5,6 +5,10 @@
 
 #include "rf-settings.h"
 
+#include "rf-company-folder.h"
+
+#define G_SETTINGS_ENABLE_BACKEND
+#include <gio/gsettingsbackend.h>
 #include <string.h>
 
 /**
@@ -22,6 +26,25 @@ rf_settings_are_installed (void)
   return schema != NULL;
 }
 
+/*
+ * In a sandbox settings are kept in a key file, whose defaults and locks GIO looks for in a system folder that an
+ * administrator cannot reach there. The company's folder can be reached.
+ */
+static GSettingsBackend *
+new_backend (void)
+{
+  GSettingsBackend *backend = g_settings_backend_get_default ();
+  g_autofree char *folder = rf_company_folder_dup_path ("settings");
+  GSettingsBackend *ours;
+
+  if (!g_str_equal (G_OBJECT_TYPE_NAME (backend), "GKeyfileSettingsBackend") || !g_file_test (folder, G_FILE_TEST_IS_DIR) ||
+      g_object_class_find_property (G_OBJECT_GET_CLASS (backend), "defaults-dir") == NULL)
+    return backend;
+  ours = g_object_new (G_OBJECT_TYPE (backend), "defaults-dir", folder, NULL);
+  g_object_unref (backend);
+  return ours;
+}
+
 /**
  * rf_settings_get:
  *
@@ -33,7 +56,11 @@ rf_settings_get (void)
   static GSettings *settings;
 
   if (settings == NULL)
-    settings = g_settings_new (APPLICATION_ID);
+    {
+      g_autoptr (GSettingsBackend) backend = new_backend ();
+
+      settings = g_settings_new_with_backend (APPLICATION_ID, backend);
+    }
   return settings;
 }
 

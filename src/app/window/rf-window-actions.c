@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "rf-offering-dialog.h"
+#include "rf-portfolio-jobs.h"
 #include "rf-window-private.h"
 
 #include <glib/gi18n.h>
@@ -36,12 +37,25 @@ submitted_cb (RfWindow *self,
 {
   rf_workspace_client_run_async (self->client,
                                  rf_job_add_offering,
-                                 rf_offering_ref (offering),
-                                 (GDestroyNotify) rf_offering_unref,
+                                 rf_new_offering_new (rf_offering_ref (offering), rf_offering_dialog_get_questionnaire (dialog)),
+                                 (GDestroyNotify) rf_new_offering_free,
                                  g_free,
                                  NULL,
                                  added_cb,
                                  g_object_ref (dialog));
+}
+
+/* A workspace that cannot tell its questionnaires says so when the offering is added. */
+static void
+questionnaires_listed_cb (GObject *source,
+                          GAsyncResult *result,
+                          gpointer user_data)
+{
+  g_autoptr (RfOfferingDialog) dialog = user_data;
+  g_autoptr (GPtrArray) questionnaires = rf_workspace_client_run_finish (RF_WORKSPACE_CLIENT (source), result, NULL);
+
+  if (questionnaires != NULL && gtk_window_get_transient_for (GTK_WINDOW (dialog)) != NULL)
+    rf_offering_dialog_offer_questionnaires (dialog, questionnaires);
 }
 
 static void
@@ -52,6 +66,14 @@ add_offering (GtkWidget *widget,
   RfOfferingDialog *dialog = rf_offering_dialog_new (GTK_WINDOW (widget));
 
   g_signal_connect_object (dialog, "submitted", G_CALLBACK (submitted_cb), widget, G_CONNECT_SWAPPED);
+  rf_workspace_client_run_async (RF_WINDOW (widget)->client,
+                                 rf_job_list_questionnaires,
+                                 NULL,
+                                 NULL,
+                                 (GDestroyNotify) g_ptr_array_unref,
+                                 NULL,
+                                 questionnaires_listed_cb,
+                                 g_object_ref (dialog));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
