@@ -48,6 +48,35 @@ rf_benchmark_charts_find_figures (const GPtrArray *files,
 }
 
 /**
+ * rf_benchmark_charts_find_barrier:
+ * @files: (element-type RfBenchmarks): that keep the figures
+ * @barrier: an id
+ *
+ * Returns: (transfer none) (nullable): the survey's figure for a barrier that has the most people behind it, among those
+ *   with a number
+ */
+const RfBenchmark *
+rf_benchmark_charts_find_barrier (const GPtrArray *files,
+                                  const char *barrier)
+{
+  const RfBenchmark *best = NULL;
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      const RfBenchmarks *file = files->pdata[i];
+
+      for (guint k = 0; k < rf_benchmarks_get_n (file); k++)
+        {
+          const RfBenchmark *figure = rf_benchmarks_get (file, k);
+
+          if (figure->topic == RF_TOPIC_BARRIER && figure->has_value && rf_benchmark_speaks_of (figure, barrier) && (best == NULL || figure->sample.n > best->sample.n))
+            best = figure;
+        }
+    }
+  return best;
+}
+
+/**
  * rf_benchmark_charts_find_net_scores:
  *
  * Returns: (transfer container) (element-type RfBenchmark): the Net Scores of providers, known or not; maybe none
@@ -68,8 +97,13 @@ rf_benchmark_charts_find_net_scores (const GPtrArray *files)
   return found;
 }
 
-static char *
-dup_note (const RfBenchmark *figure)
+/**
+ * rf_benchmark_charts_dup_note:
+ *
+ * Returns: (transfer full): who found it, when, of how many, and how it came to be known
+ */
+char *
+rf_benchmark_charts_dup_note (const RfBenchmark *figure)
 {
   g_autofree char *sample = rf_sample_dup_text (&figure->sample);
 
@@ -105,7 +139,7 @@ rf_benchmark_charts_add_figure (RfChart *chart,
                                 const char *label,
                                 const RfBenchmark *figure)
 {
-  g_autofree char *note = figure != NULL ? dup_note (figure) : NULL;
+  g_autofree char *note = figure != NULL ? rf_benchmark_charts_dup_note (figure) : NULL;
 
   rf_chart_begin_row (chart, label, note != NULL ? note : _ ("published in no text that could be read"));
   if (figure != NULL)
@@ -117,7 +151,7 @@ static void
 add_figure_with_sources (RfChart *chart,
                          const RfBenchmark *figure)
 {
-  g_autofree char *note = dup_note (figure);
+  g_autofree char *note = rf_benchmark_charts_dup_note (figure);
   g_autofree char *sources = g_strjoinv (", ", figure->sources);
   /* Translators: what is known of a figure; where it was read */
   g_autofree char *all = *sources != '\0' ? g_strdup_printf (_ ("%s. Source: %s"), note, sources) : NULL;

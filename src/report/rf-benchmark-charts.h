@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 GPtrArray *rf_benchmark_charts_find_figures (const GPtrArray *files,
                                              const char *barrier,
                                              RfTopic topic);
+const RfBenchmark *rf_benchmark_charts_find_barrier (const GPtrArray *files,
+                                                     const char *barrier);
 GPtrArray *rf_benchmark_charts_find_net_scores (const GPtrArray *files);
 void rf_benchmark_charts_add_figure (RfChart *chart,
                                      const char *label,
@@ -24,6 +26,7 @@ RfChart *rf_benchmark_charts_new_sections (const RfQuestionnaire *questionnaire,
                                            const char *title);
 RfChart *rf_benchmark_charts_new_net_scores (const GPtrArray *files,
                                              const GArray *intentions);
+char *rf_benchmark_charts_dup_note (const RfBenchmark *figure);
 char *rf_benchmark_charts_dup_own_plan (const GArray *intentions);
 
 G_END_DECLS

@@ -13,28 +13,6 @@
 
 #define MOST_CHANGES 8
 
-/* The survey's figure for a barrier that has the most people behind it, among those with a number. */
-static const RfBenchmark *
-find_figure (const RfReportWriter *self,
-             const char *barrier)
-{
-  const RfBenchmark *best = NULL;
-
-  for (guint i = 0; i < self->material->benchmarks->len; i++)
-    {
-      const RfBenchmarks *file = self->material->benchmarks->pdata[i];
-
-      for (guint k = 0; k < rf_benchmarks_get_n (file); k++)
-        {
-          const RfBenchmark *figure = rf_benchmarks_get (file, k);
-
-          if (figure->topic == RF_TOPIC_BARRIER && figure->has_value && rf_benchmark_speaks_of (figure, barrier) && (best == NULL || figure->sample.n > best->sample.n))
-            best = figure;
-        }
-    }
-  return best;
-}
-
 /* "Privacy 68 %, Security 71 %" */
 static char *
 dup_concerns (const RfReportWriter *self,
@@ -45,7 +23,7 @@ dup_concerns (const RfReportWriter *self,
   for (guint i = 0; i < section->n_barriers; i++)
     {
       const RfBarrier *barrier = &self->findings->questionnaire->barriers[section->barriers[i]];
-      const RfBenchmark *figure = find_figure (self, barrier->id);
+      const RfBenchmark *figure = rf_benchmark_charts_find_barrier (self->material->benchmarks, barrier->id);
       g_autofree char *value = figure != NULL ? rf_benchmark_dup_value (figure) : NULL;
 
       g_string_append_printf (text, "%s%s %s", i > 0 ? ", " : "", barrier->title, value != NULL ? value : _ ("[no number]"));
@@ -98,7 +76,7 @@ find_greatest (const RfReportWriter *self)
 
   for (guint i = 0; i < questionnaire->n_barriers; i++)
     {
-      const RfBenchmark *figure = find_figure (self, questionnaire->barriers[i].id);
+      const RfBenchmark *figure = rf_benchmark_charts_find_barrier (self->material->benchmarks, questionnaire->barriers[i].id);
 
       if (figure == NULL || figure->value <= most)
         continue;
@@ -123,7 +101,7 @@ write_surveys (const RfReportWriter *self)
                         _ ("Share of those asked who name the concern, with its 95 % interval. No part of the risk, and no provider was asked. The surveys are in the annex."),
                         &questionnaire->bands);
   for (guint i = 0; i < questionnaire->n_barriers; i++)
-    rf_benchmark_charts_add_figure (chart, questionnaire->barriers[i].title, find_figure (self, questionnaire->barriers[i].id));
+    rf_benchmark_charts_add_figure (chart, questionnaire->barriers[i].title, rf_benchmark_charts_find_barrier (self->material->benchmarks, questionnaire->barriers[i].id));
   rf_report_document_add_chart (self->document, chart);
 }
 

@@ -6,6 +6,7 @@
 #include "rf-decision-dialog.h"
 
 #include "rf-actions-jobs.h"
+#include "rf-barriers-group.h"
 #include "rf-day-row.h"
 #include "rf-decision-wording.h"
 #include "rf-decisions-jobs.h"
@@ -27,6 +28,7 @@ struct _RfDecisionDialog
   GtkWidget *save_button;
   RfFitGroup *fit_group;
   RfFitWayGroup *way_group;
+  RfBarriersGroup *barriers_group;
   GtkWidget *decision_group;
   AdwComboRow *verdict_row;
   GtkWidget *conditions_row;
@@ -295,6 +297,7 @@ found_cb (GObject *source,
     }
   rf_fit_group_show (self->fit_group, findings->fit);
   rf_fit_way_group_show (self->way_group, findings->fit, !rf_workspace_client_is_read_only (self->client));
+  rf_barriers_group_show (self->barriers_group, g_ptr_array_index (findings->fit->offerings, 0), findings->benchmarks, findings->intentions);
 }
 
 static void
@@ -318,6 +321,7 @@ rf_decision_dialog_class_init (RfDecisionDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rf_decision_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = rf_decision_dialog_finalize;
+  g_type_ensure (RF_TYPE_BARRIERS_GROUP);
   g_type_ensure (RF_TYPE_DAY_ROW);
   g_type_ensure (RF_TYPE_FIELD_PROBLEM);
   g_type_ensure (RF_TYPE_FIT_GROUP);
@@ -327,6 +331,7 @@ rf_decision_dialog_class_init (RfDecisionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RfDecisionDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, RfDecisionDialog, fit_group);
   gtk_widget_class_bind_template_child (widget_class, RfDecisionDialog, way_group);
+  gtk_widget_class_bind_template_child (widget_class, RfDecisionDialog, barriers_group);
   gtk_widget_class_bind_template_child (widget_class, RfDecisionDialog, decision_group);
   gtk_widget_class_bind_template_child (widget_class, RfDecisionDialog, verdict_row);
   gtk_widget_class_bind_template_child (widget_class, RfDecisionDialog, conditions_row);

@@ -5,6 +5,7 @@
 
 #include "rf-decisions-jobs.h"
 
+#include "rf-data-folder.h"
 #include "rf-find-offering.h"
 
 /**
@@ -38,6 +39,8 @@ void
 rf_cell_findings_free (RfCellFindings *self)
 {
   g_clear_pointer (&self->fit, rf_fit_unref);
+  g_clear_pointer (&self->benchmarks, g_ptr_array_unref);
+  g_clear_pointer (&self->intentions, g_array_unref);
   g_free (self);
 }
 
@@ -106,27 +109,48 @@ rf_job_load_matrix (RfWorkspace **workspace,
   return g_steal_pointer (&matrix);
 }
 
+static RfFit *
+find_fit (RfWorkspace *workspace,
+          const RfDecisionTask *task,
+          GCancellable *cancellable,
+          GError **error)
+{
+  g_autoptr (RfFindings) findings = rf_find_offering (workspace, task->offering, task->use_case, RF_DAY_NONE, error);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  if (findings == NULL)
+    return NULL;
+  g_ptr_array_add (rows, findings);
+  return rf_fit_new (rows, task->acceptable, TRUE, cancellable, error);
+}
+
+static GArray *
+list_intentions (RfWorkspace *workspace,
+                 GError **error)
+{
+  g_autoptr (GPtrArray) offerings = rf_workspace_list_offerings (workspace, error);
+  GArray *intentions;
+
+  if (offerings == NULL)
+    return NULL;
+  intentions = g_array_new (FALSE, FALSE, sizeof (RfIntention));
+  for (guint i = 0; i < offerings->len; i++)
+    g_array_append_val (intentions, ((const RfOffering *) g_ptr_array_index (offerings, i))->spending);
+  return intentions;
+}
+
 gpointer
 rf_job_find_cell (RfWorkspace **workspace,
                   gpointer data,
                   GCancellable *cancellable,
                   GError **error)
 {
-  const RfDecisionTask *task = data;
-  g_autoptr (RfFindings) found = rf_find_offering (*workspace, task->offering, task->use_case, RF_DAY_NONE, error);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
-  g_autoptr (RfFit) fit = NULL;
-  RfCellFindings *findings;
+  g_autoptr (RfCellFindings) findings = g_new0 (RfCellFindings, 1);
 
-  if (found == NULL)
-    return NULL;
-  g_ptr_array_add (rows, found);
-  fit = rf_fit_new (rows, task->acceptable, TRUE, cancellable, error);
-  if (fit == NULL)
-    return NULL;
-  findings = g_new0 (RfCellFindings, 1);
-  findings->fit = g_steal_pointer (&fit);
-  return findings;
+  findings->fit = find_fit (*workspace, data, cancellable, error);
+  findings->benchmarks = findings->fit ? rf_data_folder_read_benchmarks (error) : NULL;
+  findings->intentions = findings->benchmarks ? list_intentions (*workspace, error) : NULL;
+  return findings->intentions ? g_steal_pointer (&findings) : NULL;
 }
 
 gpointer

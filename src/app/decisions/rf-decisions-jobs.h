@@ -28,7 +28,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RfDecisionTask, rf_decision_task_free)
 /* What the engine says of an offering under a use case. */
 typedef struct
 {
-  RfFit *fit; /* owned: of one offering and one use case, with the way to fit */
+  RfFit *fit;            /* owned: of one offering and one use case, with the way to fit */
+  GPtrArray *benchmarks; /* owned, of RfBenchmarks */
+  GArray *intentions;    /* owned, of RfIntention: of every offering */
 } RfCellFindings;
 
 void rf_cell_findings_free (RfCellFindings *self);
