@@ -113,7 +113,8 @@ append_settling (GString *page,
   for (guint i = 0; i < RF_COMPARISON_N_SETTLING && pair->settle[i].question >= 0; i++)
     {
       const RfQuestion *question = &self->questionnaire->questions[pair->settle[i].question];
-      g_autofree char *line = g_strdup_printf ("%s %s [%s]", question->number, question->prompt, question->id);
+      g_autofree char *cause = rf_comparison_dup_settling_cause (self, &pair->settle[i]);
+      g_autofree char *line = g_strdup_printf ("%s %s [%s]%s%s", question->number, question->prompt, question->id, cause ? " " : "", cause ? cause : "");
 
       g_string_append (page, "      ");
       rf_terminal_append_wrapped (page, line, 8, width);

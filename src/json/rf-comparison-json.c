@@ -123,6 +123,9 @@ add_settling (JsonBuilder *builder,
   add_string (builder, "question", self->questionnaire->questions[settling->question].id);
   add_string (builder, "offering", self->offerings[settling->offering].id);
   add_figure (builder, "expected_share", 0.5 + settling->separation);
+  json_builder_set_member_name (builder, "compared");
+  json_builder_add_boolean_value (builder, settling->is_compared);
+  add_string (builder, "knock_out", settling->knock_out >= 0 ? self->questionnaire->knock_outs[settling->knock_out].id : NULL);
   json_builder_end_object (builder);
 }
 

@@ -58,6 +58,22 @@ write_order (const RfReportWriter *self)
     write_ranked (self, &comparison->offerings[i], i);
 }
 
+/* Why a question settles something that the ranking does not compare. */
+static void
+append_cause (const RfReportWriter *self,
+              RfReportText *text,
+              const RfSettlingQuestion *settling)
+{
+  g_autofree char *cause = rf_comparison_dup_settling_cause (self->material->comparison, settling);
+  g_autofree char *sentence = NULL;
+
+  if (cause == NULL)
+    return;
+  /* Translators: the number of a question, and a sentence about it */
+  sentence = g_strdup_printf (_ (" Question %s: %s"), self->material->comparison->questionnaire->questions[settling->question].number, cause);
+  rf_report_text_append (text, RF_ROLE_BODY, sentence);
+}
+
 static void
 append_settling (const RfReportWriter *self,
                  RfReportText *text,
@@ -73,6 +89,8 @@ append_settling (const RfReportWriter *self,
     }
   if (pair->settle[0].question >= 0)
     rf_report_text_append (text, RF_ROLE_BODY, ".");
+  for (guint i = 0; i < RF_COMPARISON_N_SETTLING; i++)
+    append_cause (self, text, &pair->settle[i]);
 }
 
 static void

@@ -84,7 +84,7 @@ compare_with_those_behind (guint a,
       pair->certain = pair->verdict == RF_COMPARISON_A_CERTAIN || pair->verdict == RF_COMPARISON_B_CERTAIN;
       pair->ahead_on_the_record = one->unproven_high < other->low || other->unproven_high < one->low;
       for (guint i = 0; i < RF_COMPARISON_N_SETTLING; i++)
-        pair->settle[i] = (RfSettlingQuestion){ .question = -1 };
+        pair->settle[i] = (RfSettlingQuestion){ .question = -1, .knock_out = -1 };
       if (pair->certain || (b > a + 1 && comparison->n_ranked > FEW))
         continue;
       rf_contest_settle (self->contest, self->ranked[a], self->ranked[b], pair->settle);

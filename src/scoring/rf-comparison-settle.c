@@ -134,18 +134,43 @@ measure_separation (const RfContest *contest,
 }
 
 static gboolean
-matters (const RfContest *contest,
-         const RfEntrant *entrant,
-         guint question)
+is_common (const RfContest *contest,
+           guint question)
 {
-  if (!entrant->questions[question].is_drawn)
-    return FALSE;
-  if (entrant->questions[question].is_gate)
-    return TRUE;
   for (guint i = 0; i < contest->common->len; i++)
     if (g_array_index (contest->common, guint, i) == question)
       return TRUE;
   return FALSE;
+}
+
+static gboolean
+matters (const RfContest *contest,
+         const RfEntrant *entrant,
+         guint question)
+{
+  return entrant->questions[question].is_drawn && (entrant->questions[question].is_gate || is_common (contest, question));
+}
+
+/* The first knock-out of the provider's side that draws may turn by way of the question. */
+static int
+find_knock_out (const RfContest *contest,
+                const RfEntrant *entrant,
+                guint question)
+{
+  const RfPlannedQuestion *planned = &contest->plan->questions[question];
+  int first = -1;
+
+  for (guint i = 0; i < planned->n_dependents; i++)
+    {
+      guint32 dependent = contest->plan->dependents[planned->first_dependent + i];
+      int knock_out = (int) (dependent & ~RF_DEPENDENT_IS_KNOCK_OUT);
+
+      if (!(dependent & RF_DEPENDENT_IS_KNOCK_OUT) || contest->questionnaire->knock_outs[knock_out].side != RF_SIDE_PROVIDER)
+        continue;
+      if (entrant->doubted->knock_outs[knock_out] == RF_KNOCK_OUT_NOT_CLEARED && (first < 0 || knock_out < first))
+        first = knock_out;
+    }
+  return first;
 }
 
 /* Keeps the best two different questions; the first found wins where two are equal. */
@@ -187,13 +212,13 @@ rf_contest_settle (const RfContest *self,
   const guint pair[] = { a, b };
 
   for (guint i = 0; i < RF_COMPARISON_N_SETTLING; i++)
-    best[i] = (RfSettlingQuestion){ .question = -1 };
+    best[i] = (RfSettlingQuestion){ .question = -1, .knock_out = -1 };
   for (guint i = 0; i < self->draws; i++)
     half_wins[i] = (guint8) (values_of_a[i] < values_of_b[i] ? 2 : values_of_a[i] == values_of_b[i]);
   for (guint question = 0; question < self->questionnaire->n_questions; question++)
     for (guint i = 0; i < G_N_ELEMENTS (pair); i++)
       {
-        RfSettlingQuestion candidate = { (int) question, pair[i], 0 };
+        RfSettlingQuestion candidate = { (int) question, pair[i], 0, is_common (self, question), -1 };
         double gain;
 
         if (!matters (self, self->ranked[pair[i]], question))
@@ -202,4 +227,6 @@ rf_contest_settle (const RfContest *self,
         if (gain > 0)
           consider (best, &candidate);
       }
+  for (guint i = 0; i < RF_COMPARISON_N_SETTLING && best[i].question >= 0; i++)
+    best[i].knock_out = find_knock_out (self, self->ranked[best[i].offering], (guint) best[i].question);
 }

@@ -91,6 +91,26 @@ rf_comparison_dup_settling (const RfComparison *self,
 }
 
 /**
+ * rf_comparison_dup_settling_cause:
+ *
+ * Says in a sentence why a question that is not compared would settle something all the same.
+ *
+ * Returns: (nullable) (transfer full): %NULL where it is compared, or where there is none
+ */
+char *
+rf_comparison_dup_settling_cause (const RfComparison *self,
+                                  const RfSettlingQuestion *settling)
+{
+  if (settling->question < 0 || settling->is_compared)
+    return NULL;
+  if (settling->knock_out < 0)
+    return g_strdup (_ ("It is not compared itself: other questions apply or not by its answer."));
+  /* Translators: the id of a knock-out, and what it says */
+  return g_strdup_printf (_ ("It is not compared itself: the knock-out [%s] depends on its answer. %s"),
+                          self->questionnaire->knock_outs[settling->knock_out].id, self->questionnaire->knock_outs[settling->knock_out].text);
+}
+
+/**
  * rf_comparison_dup_settled_share:
  *
  * Says in a sentence what is expected once the question is settled.

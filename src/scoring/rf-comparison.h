@@ -73,12 +73,23 @@ typedef struct
   double not_applicable_share;
 } RfComparedOffering;
 
-/* A question whose resolution for one of a pair is expected to part them. */
+/**
+ * RfSettlingQuestion:
+ * @question: index; -1 where there is none
+ * @offering: index into the offerings
+ * @separation: expected distance of the win share from a half once it is settled, 0-0.5
+ * @is_compared: whether it is among the common questions; if not, it counts through a condition alone
+ * @knock_out: index of the first knock-out that depends on it for the offering; -1 where none does
+ *
+ * A question whose resolution for one of a pair is expected to part them.
+ */
 typedef struct
 {
-  int question;      /* index; -1 where there is none */
-  guint offering;    /* index into the offerings */
-  double separation; /* expected distance of the win share from a half once it is settled, 0-0.5 */
+  int question;
+  guint offering;
+  double separation;
+  gboolean is_compared;
+  int knock_out;
 } RfSettlingQuestion;
 
 #define RF_COMPARISON_N_SETTLING 2
@@ -176,6 +187,8 @@ char *rf_comparison_dup_verdict (const RfComparison *self,
 char *rf_comparison_dup_settling (const RfComparison *self,
                                   const RfComparedPair *pair,
                                   guint place);
+char *rf_comparison_dup_settling_cause (const RfComparison *self,
+                                        const RfSettlingQuestion *settling);
 char *rf_comparison_dup_settled_share (const RfSettlingQuestion *settling);
 char *rf_comparison_dup_unranked_reason (const RfComparison *self,
                                          const RfComparedOffering *offering);

@@ -36,7 +36,8 @@ new_settling_row (const RfComparison *comparison,
   g_autofree char *phrase = rf_comparison_dup_settling (comparison, pair, place);
   g_autofree char *title = rf_wording_dup_capitalized (phrase);
   g_autofree char *share = rf_comparison_dup_settled_share (settling);
-  g_autofree char *subtitle = g_strconcat (question->prompt, "\n", share, NULL);
+  g_autofree char *cause = rf_comparison_dup_settling_cause (comparison, settling);
+  g_autofree char *subtitle = g_strconcat (question->prompt, "\n", share, cause ? "\n" : NULL, cause, NULL);
   GtkWidget *row = new_row (title, subtitle, TRUE);
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
