@@ -7,6 +7,7 @@
 
 #include "rf-data-folder.h"
 #include "rf-error.h"
+#include "rf-fit.h"
 #include "rf-portfolio.h"
 #include "rf-report-output.h"
 
@@ -20,6 +21,8 @@ typedef struct
   char *paper;
   char *kind;
   char *format;
+  char *acceptable_name;
+  RfRating acceptable;
 } Options;
 
 static void
@@ -31,6 +34,7 @@ options_clear (Options *self)
   g_free (self->paper);
   g_free (self->kind);
   g_free (self->format);
+  g_free (self->acceptable_name);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -74,7 +78,7 @@ is_about_one (RfReportKind kind)
 
 static gboolean
 read_options (const RfCommand *command,
-              const Options *given,
+              Options *given,
               RfReportOptions *options,
               RfReportFormat *format,
               RfExitStatus *status)
@@ -89,6 +93,8 @@ read_options (const RfCommand *command,
     *status = rf_command_misuse (command, _ ("“%s” is not a kind of report: full, board, comparison, portfolio or non-attributable."), given->kind);
   else if (given->paper != NULL && !g_str_equal (given->paper, "a4") && !g_str_equal (given->paper, "letter"))
     *status = rf_command_misuse (command, _ ("“%s” is not a paper size: a4 or letter."), given->paper);
+  else if (given->acceptable_name != NULL && !rf_rating_from_nick (given->acceptable_name, &given->acceptable))
+    *status = rf_command_misuse (command, _ ("“%s” is not a band: very-low, low, moderate, high or very-high."), given->acceptable_name);
   else
     {
       options->paper = g_strcmp0 (given->paper, "letter") == 0 ? RF_PAPER_LETTER : RF_PAPER_A4;
@@ -104,7 +110,7 @@ run_report (const RfCommand *command,
 {
   g_auto (RfSession) session = { 0 };
   g_auto (RfScoreRequest) request = { 0 };
-  g_auto (Options) given = { 0 };
+  g_auto (Options) given = { .acceptable = RF_FIT_DEFAULT_ACCEPTABLE };
   const GOptionEntry options[] = {
     { "out", 'o', 0, G_OPTION_ARG_FILENAME, &given.out, N_ ("Write to FILE; “-”: to standard output"),
       N_ ("FILE") },
@@ -115,6 +121,7 @@ run_report (const RfCommand *command,
     { "organisation", 0, 0, G_OPTION_ARG_STRING, &given.organisation, N_ ("For whom the report is made"), N_ ("NAME") },
     { "logo", 0, 0, G_OPTION_ARG_FILENAME, &given.logo, N_ ("A PNG file for the first page"), N_ ("FILE") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &given.paper, N_ ("a4 or letter"), N_ ("SIZE") },
+    { "acceptable", 0, 0, G_OPTION_ARG_STRING, &given.acceptable_name, N_ ("Call fit what leaves this residual risk at most (low)"), N_ ("BAND") },
     { NULL },
   };
   RfReportOptions of_report = { 0 };
@@ -138,6 +145,8 @@ run_report (const RfCommand *command,
   /* whoever names a day means it for everything */
   if (material != NULL && request.as_of != NULL)
     material->today = RF_DAY_NONE;
+  if (material != NULL)
+    material->acceptable = given.acceptable;
   return rf_session_say (error == NULL && write_report (material, &of_report, format, given.out, &error), NULL, &error);
 }
 

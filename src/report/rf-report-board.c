@@ -201,7 +201,7 @@ write_use_case (const RfReportWriter *self,
   const RfResidual *residual = &source->residual;
   g_autofree char *exposure = residual->known ? rf_report_dup_capitalised (rf_rating_get_label (residual->exposure)) : g_strdup (_ ("not known"));
   g_autofree char *range = residual->known ? rf_report_dup_rating_range (residual->low, residual->high) : g_strdup (_ ("not known"));
-  RfFitVerdict verdict = rf_fit_judge (source->score, residual, RF_FIT_DEFAULT_ACCEPTABLE);
+  RfFitVerdict verdict = rf_fit_judge (source->score, residual, self->material->acceptable);
   RfReportText *remaining = rf_report_text_new (RF_ROLE_STRONG, range);
 
   rf_report_document_begin_row (self->document, NULL);
@@ -223,6 +223,16 @@ write_rest (const RfReportWriter *self,
   rf_report_document_add_paragraph (self->document, rf_report_text_new (RF_ROLE_SMALL, text));
 }
 
+/* The usual level is explained with the method; another one is said where it counts. */
+static void
+write_rule (const RfReportWriter *self)
+{
+  g_autofree char *rule = rf_fit_dup_rule (self->material->acceptable);
+
+  if (self->material->acceptable != RF_FIT_DEFAULT_ACCEPTABLE)
+    rf_report_document_add_paragraph (self->document, rf_report_text_new (RF_ROLE_SMALL, rule));
+}
+
 static void
 write_use_cases (const RfReportWriter *self)
 {
@@ -242,6 +252,7 @@ write_use_cases (const RfReportWriter *self)
     write_use_case (self, use_cases->pdata[i]);
   if (use_cases->len > MOST_USE_CASES)
     write_rest (self, use_cases->len - MOST_USE_CASES);
+  write_rule (self);
 }
 
 static void

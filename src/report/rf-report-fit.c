@@ -36,7 +36,7 @@ static void
 write_profiles (const RfReportWriter *self,
                 RfFindings *findings)
 {
-  g_autoptr (RfProfileStudy) study = rf_profile_study_new (findings, RF_FIT_DEFAULT_ACCEPTABLE, NULL);
+  g_autoptr (RfProfileStudy) study = rf_profile_study_new (findings, self->material->acceptable, NULL);
   g_autofree char *sentence = NULL;
 
   if (study == NULL || study->profiles->len < 2)
@@ -82,7 +82,7 @@ rf_report_write_fit (const RfReportWriter *self)
 
   for (guint i = 0; i < self->material->subjects->len; i++)
     g_ptr_array_add (findings, ((const RfReportSubject *) g_ptr_array_index (self->material->subjects, i))->findings);
-  fit = rf_fit_new (findings, RF_FIT_DEFAULT_ACCEPTABLE, TRUE, NULL, NULL);
+  fit = rf_fit_new (findings, self->material->acceptable, TRUE, NULL, NULL);
   if (fit == NULL || fit->use_cases->len == 0)
     return;
   rule = rf_fit_dup_rule (fit->acceptable);

@@ -5,6 +5,8 @@
 
 #include "rf-report-material.h"
 
+#include "rf-fit.h"
+
 static void
 subject_free (gpointer data)
 {
@@ -24,6 +26,7 @@ rf_report_material_new (void)
   self->benchmarks = g_ptr_array_new_with_free_func ((GDestroyNotify) rf_benchmarks_unref);
   self->audit = g_ptr_array_new_with_free_func ((GDestroyNotify) rf_audit_entry_free);
   self->intentions = g_array_new (FALSE, FALSE, sizeof (RfIntention));
+  self->acceptable = RF_FIT_DEFAULT_ACCEPTABLE;
   return self;
 }
 

@@ -32,6 +32,7 @@ typedef struct
  * @comparison: (nullable): how far the order of the subjects can be trusted
  * @today: the day on which decisions and actions are looked at, where it is later than that of the answers;
  *   %RF_DAY_NONE of files alone
+ * @acceptable: the greatest residual risk that is fit; %RF_FIT_DEFAULT_ACCEPTABLE unless another is set
  * @chain_head: (nullable): of the store's audit chain, hexadecimal; a report from files alone has none
  *
  * What a report is made from. Filled once, then shared and read by any thread; atomically counted.
@@ -44,6 +45,7 @@ typedef struct
   GArray *intentions;
   RfComparison *comparison;
   RfDay today;
+  RfRating acceptable;
   char *chain_head;
 } RfReportMaterial;
 

@@ -153,6 +153,8 @@ rf_report_material_new_non_attributable (const RfReportMaterial *source,
 {
   g_autoptr (RfReportMaterial) self = rf_report_material_new ();
 
+  self->acceptable = source->acceptable;
+
   for (guint i = 0; i < source->subjects->len; i++)
     {
       const RfReportSubject *subject = source->subjects->pdata[i];

@@ -207,6 +207,104 @@ test_unreachable (PageFixture *fixture,
   page_fixture_close_dialog (fixture, dialog);
 }
 
+static void
+done_cb (GObject *source,
+         GAsyncResult *result,
+         gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  rf_workspace_client_run_finish (RF_WORKSPACE_CLIENT (source), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+run (PageFixture *fixture,
+     RfWorkspaceJob job)
+{
+  gboolean done = FALSE;
+
+  rf_workspace_client_run_async (fixture->client, job, NULL, NULL, NULL, NULL, done_cb, &done);
+  while (!done)
+    page_fixture_iterate (fixture);
+}
+
+static gpointer
+add_shift_handover (RfWorkspace **workspace,
+                    gpointer data,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  g_autoptr (RfUseCase) use_case = rf_use_case_new ("shift-handover", "Notes between shifts");
+  g_autofree char *id = NULL;
+
+  use_case->levels[RF_USE_CASE_SENSITIVITY] = RF_RATING_LOW;
+  use_case->levels[RF_USE_CASE_AUTONOMY] = RF_RATING_MODERATE;
+  use_case->levels[RF_USE_CASE_VOLUME] = RF_RATING_LOW;
+  use_case->levels[RF_USE_CASE_DEPENDENCE] = RF_RATING_HIGH;
+  use_case->levels[RF_USE_CASE_PERSONAL_DATA] = 0;
+  id = rf_workspace_add_use_case (*workspace, use_case, error);
+  return NULL;
+}
+
+static gpointer
+settle (RfWorkspace **workspace,
+        gpointer data,
+        GCancellable *cancellable,
+        GError **error)
+{
+  RfAnswer *answer = rf_answer_new ("cross-tenant", RF_ANSWER_ANSWERED);
+
+  answer->choices = g_strsplit ("tested-by-others", ",", -1);
+  rf_workspace_put_answer (*workspace, "nordlicht-api", answer, error);
+  rf_answer_free (answer);
+  return NULL;
+}
+
+static void
+wait_for_fit (PageFixture *fixture,
+              const char *fit)
+{
+  RfMatrixCell *cell;
+
+  do
+    {
+      page_fixture_iterate (fixture);
+      cell = use_cases_fixture_wait_for_cell (fixture, "nordlicht-api", "shift-handover");
+    }
+  while (!g_str_equal (gtk_label_get_label (GTK_LABEL (use_cases_fixture_get_part (GTK_WIDGET (cell), "fit_label"))), fit));
+}
+
+/* One answer is settled and a decision changes: what tests/cli/story.test has of the command line and the report, with
+ * the same sentences. */
+static void
+test_story (PageFixture *fixture,
+            gconstpointer data)
+{
+  GtkWidget *dialog;
+  GtkWidget *row;
+
+  run (fixture, add_shift_handover);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (gtk_widget_get_template_child (fixture->page, RF_TYPE_USE_CASES_PAGE, "acceptable_drop_down")), RF_RATING_MODERATE);
+  wait_for_fit (fixture, "Not settled");
+  dialog = use_cases_fixture_open_dialog (fixture, "nordlicht-api", "shift-handover");
+  row = use_cases_fixture_get_part (wait_for_way (fixture, dialog), "way_row");
+  g_assert_cmpstr (get_title (row), ==, "Would be fit with the best answer, tested by us, to 5.5 [cross-tenant] for the knock-outs; fewer would not do.");
+  row = use_cases_fixture_get_part (use_cases_fixture_get_part (dialog, "fit_group"), "residual_row");
+  g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "Not settled: from moderate to high may remain, and moderate is acceptable; the provider’s side decides."));
+  page_fixture_close_dialog (fixture, dialog);
+  run (fixture, settle);
+  wait_for_fit (fixture, "Fit");
+  dialog = use_cases_fixture_open_dialog (fixture, "nordlicht-api", "shift-handover");
+  row = use_cases_fixture_get_part (use_cases_fixture_get_part (dialog, "fit_group"), "residual_row");
+  while (!g_str_equal (get_title (row), "Residual risk: Moderate"))
+    page_fixture_iterate (fixture);
+  g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "Fit: at most moderate remains."));
+  g_assert_false (gtk_widget_get_visible (use_cases_fixture_get_part (dialog, "way_group")));
+  page_fixture_close_dialog (fixture, dialog);
+}
+
 int
 main (int argc,
       char **argv)
@@ -221,6 +319,7 @@ main (int argc,
     { "/fit-cell/barriers", test_barriers },
     { "/fit-cell/keep-steps", test_keep_steps },
     { "/fit-cell/unreachable", test_unreachable },
+    { "/fit-cell/story", test_story },
   };
 
   page_fixture_test_init (&argc, &argv);
