@@ -5,7 +5,6 @@
 
 #include "rf-commands.h"
 
-#include "rf-error.h"
 #include "rf-fit-json.h"
 #include "rf-fit-text.h"
 #include "rf-portfolio.h"
@@ -60,11 +59,8 @@ run_fit (const RfCommand *command,
   list = rf_portfolio_find_anywhere (&session, &request, argv + 1, &status);
   if (list == NULL)
     return status;
-  if (list->len == 0)
-    {
-      g_set_error_literal (&error, RF_ERROR, RF_ERROR_NOT_FOUND, _ ("There are no offerings to judge: none is assessed yet."));
-      return rf_command_fail (error);
-    }
+  if (!rf_portfolio_check_judged (list, &error))
+    return rf_command_fail (error);
   fit = rf_fit_new (list, acceptable, TRUE, NULL, &error);
   return fit ? print (fit, session.format, out) : rf_command_fail (error);
 }

@@ -5,7 +5,6 @@
 
 #include "rf-commands.h"
 
-#include "rf-error.h"
 #include "rf-portfolio.h"
 #include "rf-profile-study.h"
 #include "rf-table-output.h"
@@ -112,11 +111,8 @@ run_profiles (const RfCommand *command,
   list = rf_portfolio_find_anywhere (&session, &request, argv + 1, &status);
   if (list == NULL)
     return status;
-  if (list->len == 0)
-    {
-      g_set_error_literal (&error, RF_ERROR, RF_ERROR_NOT_FOUND, _ ("There are no offerings to judge: none is assessed yet."));
-      return rf_command_fail (error);
-    }
+  if (!rf_portfolio_check_judged (list, &error))
+    return rf_command_fail (error);
   if (!study_all (list, acceptable, table, page, &error))
     return rf_command_fail (error);
   if (session.format == RF_FORMAT_TEXT && !rf_output_write_text (NULL, page->str, &error))

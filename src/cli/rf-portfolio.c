@@ -167,3 +167,32 @@ rf_portfolio_find_anywhere (RfSession *session,
     *status = rf_command_fail (error);
   return list;
 }
+
+/**
+ * rf_portfolio_check_judged:
+ * @list: (element-type RfFindings)
+ *
+ * Says in an error what keeps offerings from being judged side by side: that there is none, or one of them twice.
+ */
+gboolean
+rf_portfolio_check_judged (const GPtrArray *list,
+                           GError **error)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (list->len == 0)
+    {
+      g_set_error_literal (error, RF_ERROR, RF_ERROR_NOT_FOUND, _ ("There are no offerings to judge: none is assessed yet."));
+      return FALSE;
+    }
+  for (guint i = 0; i < list->len; i++)
+    {
+      char *id = ((const RfFindings *) g_ptr_array_index (list, i))->record->offering->id;
+
+      if (g_hash_table_add (ids, id))
+        continue;
+      g_set_error (error, RF_ERROR, RF_ERROR_INVALID, _ ("“%s” is named twice. Name each offering once."), id);
+      return FALSE;
+    }
+  return TRUE;
+}

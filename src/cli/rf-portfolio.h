@@ -22,5 +22,7 @@ GPtrArray *rf_portfolio_find_anywhere (RfSession *session,
                                        const RfScoreRequest *request,
                                        char **offerings,
                                        RfExitStatus *status);
+gboolean rf_portfolio_check_judged (const GPtrArray *list,
+                                    GError **error);
 
 G_END_DECLS
