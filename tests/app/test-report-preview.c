@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "report-fixture.h"
+#include "rf-fit.h"
 #include "rf-jobs.h"
 #include "rf-report-jobs.h"
 #include "rf-report-order.h"
@@ -112,6 +113,75 @@ test_pages (void)
   wait_for_pages (preview, letter);
   gtk_widget_activate_action (GTK_WIDGET (preview), "preview.zoom-in", NULL);
   gtk_widget_activate_action (GTK_WIDGET (preview), "preview.zoom-normal", NULL);
+  close_and_check (preview);
+  rf_workspace_client_close (client);
+}
+
+/* What the pages of a report say is in tests/cli/story.test; here, that the choice reaches those who write it. */
+static RfReportMaterial *
+gather (RfWorkspaceClient *client,
+        RfReportScope *scope)
+{
+  Prepared prepared = { 0 };
+
+  rf_workspace_client_run_async (client, rf_job_prepare_report, scope, (GDestroyNotify) rf_report_scope_free, NULL, NULL, prepared_cb, &prepared);
+  while (!prepared.done)
+    g_main_context_iteration (NULL, TRUE);
+  return prepared.material;
+}
+
+static void
+test_scope (void)
+{
+  g_autoptr (RfWorkspaceClient) client = open_sample ();
+  RfReportScope *scope = rf_report_scope_new (OFFERING, FALSE);
+  g_autoptr (RfReportMaterial) usual = gather (client, rf_report_scope_new (OFFERING, FALSE));
+  g_autoptr (RfReportMaterial) chosen = NULL;
+  const RfFindings *findings;
+  RfDay day;
+
+  scope->use_case = g_strdup ("contract-search");
+  scope->acceptable = RF_RATING_MODERATE;
+  g_assert_true (rf_day_from_string ("2027-12-01", &day));
+  scope->as_of = day;
+  chosen = gather (client, scope);
+  findings = ((const RfReportSubject *) g_ptr_array_index (chosen->subjects, 0))->findings;
+  g_assert_cmpstr (findings->use_case->id, ==, "contract-search");
+  g_assert_cmpuint (findings->use_cases->len, ==, 1);
+  g_assert_cmpint (findings->as_of, ==, day);
+  g_assert_cmpint (chosen->today, ==, RF_DAY_NONE);
+  g_assert_cmpint (chosen->acceptable, ==, RF_RATING_MODERATE);
+  g_assert_cmpint (usual->acceptable, ==, RF_FIT_DEFAULT_ACCEPTABLE);
+  g_assert_cmpuint (((const RfReportSubject *) g_ptr_array_index (usual->subjects, 0))->findings->use_cases->len, ==, 3);
+  rf_workspace_client_close (client);
+}
+
+/* Each choice lays the report out anew; what is no day is marked, and the pages stay. */
+static void
+test_choices_of_scope (void)
+{
+  g_autoptr (RfWorkspaceClient) client = open_sample ();
+  guint full = count_pages (client, OFFERING, RF_REPORT_FULL, RF_PAPER_A4);
+  RfReportPreview *preview = RF_REPORT_PREVIEW (rf_report_preview_new (NULL, client, OFFERING));
+  GtkWidget *as_of = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (preview), RF_TYPE_REPORT_PREVIEW, "as_of"));
+  GtkStack *stack = GTK_STACK (gtk_widget_get_template_child (GTK_WIDGET (preview), RF_TYPE_REPORT_PREVIEW, "stack"));
+
+  gtk_window_present (GTK_WINDOW (preview));
+  wait_for_pages (preview, full);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (find_drop_down (preview, "use_case"))), ==, 4);
+  gtk_drop_down_set_selected (find_drop_down (preview, "use_case"), 2);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "waiting");
+  while (!g_str_equal (gtk_stack_get_visible_child_name (stack), "pages"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (find_drop_down (preview, "use_case"))), ==, 4);
+  gtk_editable_set_text (GTK_EDITABLE (as_of), "2027-12");
+  g_assert_true (gtk_widget_has_css_class (as_of, "error"));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "pages");
+  gtk_editable_set_text (GTK_EDITABLE (as_of), "2027-12-01");
+  g_assert_false (gtk_widget_has_css_class (as_of, "error"));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "waiting");
+  while (!g_str_equal (gtk_stack_get_visible_child_name (stack), "pages"))
+    g_main_context_iteration (NULL, TRUE);
   close_and_check (preview);
   rf_workspace_client_close (client);
 }
@@ -244,6 +314,8 @@ main (int argc,
   adw_init ();
   g_test_add_func ("/app/preview/pages", test_pages);
   g_test_add_func ("/app/preview/portfolio", test_portfolio);
+  g_test_add_func ("/app/preview/scope", test_scope);
+  g_test_add_func ("/app/preview/choices-of-scope", test_choices_of_scope);
   g_test_add_func ("/app/preview/no-such-offering", test_no_such_offering);
   g_test_add_func ("/app/preview/closed-early", test_closed_early);
   g_test_add_func ("/app/report/written", test_written);

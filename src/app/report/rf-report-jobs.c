@@ -8,6 +8,7 @@
 #include "rf-data-folder.h"
 #include "rf-error.h"
 #include "rf-find-offering.h"
+#include "rf-fit.h"
 
 #include <glib/gi18n.h>
 
@@ -26,6 +27,8 @@ rf_report_scope_new (const char *offering,
 
   self->offering = g_strdup (offering);
   self->compared = compared;
+  self->as_of = RF_DAY_NONE;
+  self->acceptable = RF_FIT_DEFAULT_ACCEPTABLE;
   return self;
 }
 
@@ -33,6 +36,7 @@ void
 rf_report_scope_free (RfReportScope *self)
 {
   g_free (self->offering);
+  g_free (self->use_case);
   g_free (self);
 }
 
@@ -40,9 +44,10 @@ static gboolean
 add_offering (RfReportMaterial *material,
               RfWorkspace *workspace,
               const char *offering,
+              const RfReportScope *scope,
               GError **error)
 {
-  g_autoptr (RfFindings) findings = rf_find_offering (workspace, offering, NULL, RF_DAY_NONE, error);
+  g_autoptr (RfFindings) findings = rf_find_offering (workspace, offering, scope->use_case, scope->as_of, error);
 
   if (findings == NULL)
     return FALSE;
@@ -55,11 +60,12 @@ static gboolean
 add_if_assessed (RfReportMaterial *material,
                  RfWorkspace *workspace,
                  const char *offering,
+                 const RfReportScope *scope,
                  GError **error)
 {
   g_autoptr (GError) local_error = NULL;
 
-  if (add_offering (material, workspace, offering, &local_error) || g_error_matches (local_error, RF_ERROR, RF_ERROR_NOT_FOUND))
+  if (add_offering (material, workspace, offering, scope, &local_error) || g_error_matches (local_error, RF_ERROR, RF_ERROR_NOT_FOUND))
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;
@@ -68,6 +74,7 @@ add_if_assessed (RfReportMaterial *material,
 static gboolean
 add_all (RfReportMaterial *material,
          RfWorkspace *workspace,
+         const RfReportScope *scope,
          GCancellable *cancellable,
          GError **error)
 {
@@ -77,7 +84,7 @@ add_all (RfReportMaterial *material,
     {
       const RfOffering *offering = g_ptr_array_index (offerings, i);
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !add_if_assessed (material, workspace, offering->id, error))
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !add_if_assessed (material, workspace, offering->id, scope, error))
         return FALSE;
     }
   if (offerings && material->subjects->len == 0)
@@ -93,12 +100,16 @@ rf_job_prepare_report (RfWorkspace **workspace,
 {
   const RfReportScope *scope = data;
   g_autoptr (RfReportMaterial) material = rf_report_material_new ();
-  gboolean added = scope->offering ? add_offering (material, *workspace, scope->offering, error) : add_all (material, *workspace, cancellable, error);
+  gboolean added = scope->offering ? add_offering (material, *workspace, scope->offering, scope, error) : add_all (material, *workspace, scope, cancellable, error);
 
   if (!added || !rf_report_material_gather (material, *workspace, error))
     return NULL;
   if (scope->compared && !rf_report_material_compare (material, RF_COMPARISON_DEFAULT_SEED, cancellable, error))
     return NULL;
+  material->acceptable = scope->acceptable;
+  /* whoever names a day means it for everything */
+  if (scope->as_of != RF_DAY_NONE)
+    material->today = RF_DAY_NONE;
   g_ptr_array_unref (material->benchmarks);
   material->benchmarks = rf_data_folder_read_benchmarks (error);
   return material->benchmarks ? g_steal_pointer (&material) : NULL;

@@ -12,8 +12,11 @@ G_BEGIN_DECLS
 /* What a report is about. */
 typedef struct
 {
-  char *offering;    /* owned, NULL for all that are assessed */
-  gboolean compared; /* whether they are ranked, too */
+  char *offering;      /* owned, NULL for all that are assessed */
+  gboolean compared;   /* whether they are ranked, too */
+  char *use_case;      /* owned, NULL for all */
+  RfDay as_of;         /* RF_DAY_NONE for the day of each record */
+  RfRating acceptable; /* the greatest residual risk that is fit */
 } RfReportScope;
 
 RfReportScope *rf_report_scope_new (const char *offering,

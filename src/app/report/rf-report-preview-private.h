@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "rf-report-jobs.h"
 #include "rf-report-order.h"
 #include "rf-report-preview.h"
 
@@ -21,6 +22,9 @@ struct _RfReportPreview
   GtkDropDown *kind;
   GtkDropDown *paper;
   GtkEditable *organisation;
+  GtkDropDown *use_case;
+  GtkDropDown *acceptable;
+  GtkEditable *as_of;
   GtkRevealer *progress_revealer;
   GtkProgressBar *progress_bar;
 
@@ -28,8 +32,10 @@ struct _RfReportPreview
   char *offering;             /* owned, NULL for the portfolio */
   RfReportMaterial *material; /* owned, NULL until it is gathered */
   gboolean gathered_all;      /* whether the material is of all offerings */
-  RfReportPages *pages;       /* owned, NULL until they are laid out */
-  GCancellable *cancellable;  /* owned, nullable: of the gathering or layout under way */
+  gboolean outdated;          /* whether the material is of another use case, day or level */
+  gboolean filling;
+  RfReportPages *pages;      /* owned, NULL until they are laid out */
+  GCancellable *cancellable; /* owned, nullable: of the gathering or layout under way */
   double zoom;
 
   /* of the file that is being written */
@@ -45,6 +51,12 @@ RfReportOrder *rf_report_preview_new_order (RfReportPreview *self);
 void rf_report_preview_tell (RfReportPreview *self,
                              const char *message);
 void rf_report_preview_enable_actions (RfReportPreview *self);
+
+/* rf-report-preview-scope.c */
+void rf_report_preview_init_scope (RfReportPreview *self);
+void rf_report_preview_list_use_cases (RfReportPreview *self);
+gboolean rf_report_preview_check_day (RfReportPreview *self);
+RfReportScope *rf_report_preview_new_scope (RfReportPreview *self);
 
 /* rf-report-preview-writing.c */
 void rf_report_preview_install_writing_actions (GtkWidgetClass *klass);

@@ -192,6 +192,8 @@ gathered_cb (GObject *source,
   g_clear_pointer (&self->material, rf_report_material_unref);
   self->material = material;
   self->gathered_all = rf_report_preview_is_about_all (self);
+  self->outdated = FALSE;
+  rf_report_preview_list_use_cases (self);
   lay_out (self);
 }
 
@@ -199,12 +201,10 @@ gathered_cb (GObject *source,
 static void
 gather (RfReportPreview *self)
 {
-  gboolean all = rf_report_preview_is_about_all (self);
-
   gtk_stack_set_visible_child_name (self->stack, "waiting");
   rf_workspace_client_run_async (self->client,
                                  rf_job_prepare_report,
-                                 rf_report_scope_new (all ? NULL : self->offering, rf_report_preview_get_kind (self) == RF_REPORT_COMPARISON),
+                                 rf_report_preview_new_scope (self),
                                  (GDestroyNotify) rf_report_scope_free,
                                  (GDestroyNotify) rf_report_material_unref,
                                  self->cancellable,
@@ -217,7 +217,7 @@ is_gathered (RfReportPreview *self)
 {
   RfReportKind kind = rf_report_preview_get_kind (self);
 
-  if (self->material == NULL || self->gathered_all != rf_report_preview_is_about_all (self))
+  if (self->material == NULL || self->outdated || self->gathered_all != rf_report_preview_is_about_all (self))
     return FALSE;
   return kind != RF_REPORT_COMPARISON || self->material->comparison != NULL;
 }
@@ -234,6 +234,15 @@ options_changed_cb (RfReportPreview *self)
     lay_out (self);
   else
     gather (self);
+}
+
+static void
+scope_changed_cb (RfReportPreview *self)
+{
+  if (self->client == NULL || self->filling || !rf_report_preview_check_day (self))
+    return;
+  self->outdated = TRUE;
+  options_changed_cb (self);
 }
 
 static void
@@ -357,7 +366,11 @@ rf_report_preview_class_init (RfReportPreviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RfReportPreview, kind);
   gtk_widget_class_bind_template_child (widget_class, RfReportPreview, paper);
   gtk_widget_class_bind_template_child (widget_class, RfReportPreview, organisation);
+  gtk_widget_class_bind_template_child (widget_class, RfReportPreview, use_case);
+  gtk_widget_class_bind_template_child (widget_class, RfReportPreview, acceptable);
+  gtk_widget_class_bind_template_child (widget_class, RfReportPreview, as_of);
   gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scope_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_page_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_page_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_page_cb);
@@ -370,6 +383,7 @@ rf_report_preview_init (RfReportPreview *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   rf_choice_set_name (self->kind, _ ("Kind of Report"));
   rf_choice_set_name (self->paper, _ ("Paper"));
+  rf_report_preview_init_scope (self);
 }
 
 static void
