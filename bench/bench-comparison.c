@@ -4,7 +4,8 @@
 #include "config.h"
 
 #include "figure.h"
-#include "rf-comparison.h"
+#include "peak.h"
+#include "rf-comparison-private.h"
 #include "rf-questionnaire-builder.h"
 
 #include <stdio.h>
@@ -22,6 +23,8 @@
 #define RUNS 5
 #define LIMIT 1000 /* milliseconds: it feels immediate */
 #define AS_OF 738000
+#define LIMIT_OF_NUMPY 1
+#define LIMIT_OF_PEAK 150 /* times as long as the multiplications and additions alone would take at the peak */
 
 static RfQuestionnaire *
 build_questionnaire (void)
@@ -95,6 +98,58 @@ time_comparison (RfQuestionnaire *questionnaire,
   return milliseconds;
 }
 
+/* The draws alone, on one thread: what draws.py does in numpy. */
+static double
+time_draws (RfQuestionnaire *questionnaire,
+            RfRecord *const *records)
+{
+  RfScoringContext context = { -1, AS_OF, NULL, NULL };
+  RfContest contest = { .questionnaire = questionnaire, .seed = 1, .draws = N_DRAWS, .threads = 1 };
+  double start;
+
+  if (!rf_contest_take (&contest, records, N_OFFERINGS, NULL) || !rf_contest_bind (&contest, &context, NULL) || !rf_contest_find_common (&contest, NULL))
+    g_error ("the records cannot be compared");
+  for (guint i = 0; i < contest.n_ranked; i++)
+    rf_entrant_prepare (contest.ranked[i], &contest);
+  start = figure_now ();
+  rf_contest_draw (&contest, NULL);
+  start = figure_now () - start;
+  rf_contest_clear (&contest);
+  return start;
+}
+
+/* Milliseconds, or 0 where there is no numpy. */
+static double
+time_numpy (const char *script)
+{
+  g_autofree char *command = g_strdup_printf ("/usr/bin/python3 %s %d %d %d", script, N_OFFERINGS, N_QUESTIONS, N_DRAWS);
+  g_autofree char *out = NULL;
+  int status = 0;
+
+  if (!g_spawn_command_line_sync (command, &out, NULL, &status, NULL) || status != 0)
+    return 0;
+  return g_ascii_strtod (out, NULL);
+}
+
+/* The draws beside numpy, and beside what their multiplications and additions would take at the machine's peak. */
+static gboolean
+print_draws (double milliseconds,
+             const char *script)
+{
+  const char *how;
+  double peak = peak_measure (&how);
+  double numpy = time_numpy (script);
+  double operations = 2.0 * N_OFFERINGS * N_QUESTIONS * N_DRAWS;
+  gboolean is_within;
+
+  printf ("the peak of one thread: %.3g operations a second, %s\n", peak * 1e3, how);
+  is_within = figure_print_ratio ("draws of 50 offerings, beside the peak", milliseconds, operations / peak, "ms", LIMIT_OF_PEAK);
+  if (numpy > 0)
+    return figure_print_ratio ("draws of 50 offerings, beside numpy", milliseconds, numpy, "ms", LIMIT_OF_NUMPY) && is_within;
+  printf ("no numpy here: install python3-numpy\n");
+  return is_within;
+}
+
 /* The weights and risks of a block of draws are read again and again, as the draws themselves do. */
 static double
 time_arithmetic (double *checksum)
@@ -124,13 +179,15 @@ time_arithmetic (double *checksum)
 }
 
 int
-main (void)
+main (int argc,
+      char **argv)
 {
   g_autoptr (RfQuestionnaire) questionnaire = build_questionnaire ();
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) rf_record_unref);
   double on_one[RUNS];
   double on_all[RUNS];
   double bare[RUNS];
+  double draws[RUNS];
   double checksum = 0;
   gboolean is_within;
 
@@ -141,10 +198,12 @@ main (void)
       on_one[i] = time_comparison (questionnaire, (RfRecord *const *) records->pdata, 1);
       on_all[i] = time_comparison (questionnaire, (RfRecord *const *) records->pdata, 0);
       bare[i] = time_arithmetic (&checksum);
+      draws[i] = time_draws (questionnaire, (RfRecord *const *) records->pdata);
     }
   printf ("the arithmetic alone: %.4g ms, a share of %.3g of one thread (checksum %g)\n", figure_middle (bare, RUNS),
           figure_middle (bare, RUNS) / figure_middle (on_one, RUNS), checksum);
   is_within = figure_print ("50 offerings compared, one thread", figure_middle (on_one, RUNS), "ms", LIMIT);
   is_within = figure_print ("50 offerings compared, all threads", figure_middle (on_all, RUNS), "ms", LIMIT) && is_within;
+  is_within = print_draws (figure_middle (draws, RUNS), argc > 1 ? argv[1] : "bench/draws.py") && is_within;
   return is_within ? 0 : 1;
 }

@@ -55,6 +55,25 @@ draw_weights (Block *self)
     }
 }
 
+/* The options of a choice behind the answer that stands: one look-up tells the risk of a draw. */
+static void
+draw_choices (const Block *self,
+              const RfEntrant *entrant,
+              guint question,
+              double *risks)
+{
+  const RfDrawnQuestion *drawn = &entrant->questions[question];
+  const double *options = (const double *) entrant->option_risks->data + drawn->first;
+  guint64 limit = rf_random_limit_of (drawn->credibility);
+  double table[1 + RF_MOST_CHOICES];
+
+  table[0] = drawn->kept;
+  for (guint i = 0; i < drawn->n_options; i++)
+    table[1 + i] = options[i];
+  for (guint draw = 0; draw < self->n; draw++)
+    risks[draw] = table[rf_random_choose (rf_random_draw (drawn->base, self->first + draw), limit, drawn->n_options)];
+}
+
 /* The risks of a question that is drawn, over the draws of the block. */
 static void
 draw_risks (const Block *self,
@@ -66,6 +85,11 @@ draw_risks (const Block *self,
   const double *options = (const double *) entrant->option_risks->data + drawn->first;
   guint64 credibility = drawn->credibility;
 
+  if (!drawn->is_range && drawn->n_options <= RF_MOST_CHOICES)
+    {
+      draw_choices (self, entrant, question, risks);
+      return;
+    }
   for (guint draw = 0; draw < self->n; draw++)
     {
       guint64 bits = rf_random_draw (drawn->base, self->first + draw);
@@ -159,33 +183,32 @@ judge_draws (const Block *self,
     }
 }
 
+/* The next three always work on whole blocks, of which the last may have lanes that nobody reads: their length is known,
+ * and the compiler makes vectors of them (-fopt-info-vec says so) without being asked for more than -O2. */
 static void
 add_fixed (double *restrict sums,
            const double *restrict weights,
-           double risk,
-           guint n)
+           double risk)
 {
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < BLOCK; i++)
     sums[i] += weights[i] * risk;
 }
 
 static void
 add_drawn (double *restrict sums,
            const double *restrict weights,
-           const double *restrict risks,
-           guint n)
+           const double *restrict risks)
 {
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < BLOCK; i++)
     sums[i] += weights[i] * risks[i];
 }
 
 static void
 weigh (double *restrict weighed,
        const double *restrict weights,
-       const double *restrict applies,
-       guint n)
+       const double *restrict applies)
 {
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < BLOCK; i++)
     weighed[i] = weights[i] * applies[i];
 }
 
@@ -197,7 +220,7 @@ add_up (const Block *self,
         double *sums,
         double *totals)
 {
-  double risks[BLOCK];
+  double risks[BLOCK] = { 0 };
   double weighed[BLOCK];
 
   for (guint i = 0; i < self->contest->common->len; i++)
@@ -207,17 +230,17 @@ add_up (const Block *self,
 
       if (applies)
         {
-          weigh (weighed, weights, applies + (gsize) i * BLOCK, self->n);
+          weigh (weighed, weights, applies + (gsize) i * BLOCK);
           weights = weighed;
-          add_fixed (totals, weights, 1, self->n);
+          add_fixed (totals, weights, 1);
         }
       if (entrant->questions[question].is_drawn)
         {
           draw_risks (self, entrant, question, risks);
-          add_drawn (sums, weights, risks, self->n);
+          add_drawn (sums, weights, risks);
         }
       else
-        add_fixed (sums, weights, entrant->questions[question].kept, self->n);
+        add_fixed (sums, weights, entrant->questions[question].kept);
     }
 }
 
@@ -247,7 +270,7 @@ draw_with_conditions (const Block *self,
                       const RfEntrant *entrant,
                       double *values)
 {
-  g_autofree double *applies = g_new (double, (gsize) self->contest->common->len *BLOCK);
+  g_autofree double *applies = g_new0 (double, (gsize) self->contest->common->len *BLOCK);
   Conditions conditions = { .applies = applies };
   double sums[BLOCK] = { 0 };
   double totals[BLOCK] = { 0 };
@@ -268,7 +291,7 @@ draw_block (guint index,
             gpointer data)
 {
   RfContest *contest = data;
-  g_autofree double *weights = g_new (double, (gsize) contest->common->len *BLOCK);
+  g_autofree double *weights = g_new0 (double, (gsize) contest->common->len *BLOCK);
   Block block = { .contest = contest, .first = index * BLOCK, .weights = weights };
 
   block.n = MIN (BLOCK, contest->draws - block.first);

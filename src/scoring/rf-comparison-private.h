@@ -144,6 +144,9 @@ gboolean rf_contest_run (const RfContest *self,
 
 /* ---- random numbers, keyed by what they are for ---- */
 
+/* the most options that a choice can have */
+#define RF_MOST_CHOICES 64
+
 #define RF_RANDOM_KEPT G_MAXUINT
 
 guint64 rf_random_name (const char *text);
@@ -166,6 +169,23 @@ rf_random_draw (guint64 base,
                 guint64 draw)
 {
   return rf_random_mix (base + (draw + 1) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15));
+}
+
+/* The least that the lower half of the bits must be for the answer not to be kept: so a credibility is a limit. */
+static inline guint64
+rf_random_limit_of (guint credibility)
+{
+  return (((guint64) credibility << 32) + 99) / 100;
+}
+
+/* 0 where the answer that stands is kept, otherwise 1 and the option drawn. Without a branch, which chance decides on and
+ * no processor foresees. */
+static inline guint
+rf_random_choose (guint64 bits,
+                  guint64 limit,
+                  guint64 n_options)
+{
+  return (guint) ((1 + (((bits >> 32) * n_options) >> 32)) & -(guint64) ((bits & 0xffffffff) >= limit));
 }
 
 G_END_DECLS

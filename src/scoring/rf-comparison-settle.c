@@ -13,8 +13,8 @@
 #define PARTS_OF_A_RANGE 8
 /* kept, the options or the parts of a range */
 #define MOST_GROUPS 512
-/* the most options that a choice can have */
-#define MOST_CHOICES 64
+/* Counters in turn: a draw need not wait for the one before it to be counted. */
+#define N_TURNS 4
 
 /* Draws in which a question was found to be the same; wins are counted in halves. */
 typedef struct
@@ -56,7 +56,8 @@ group_of (const RfContest *contest,
   return MIN (group_of_option (entrant, question, option), MOST_GROUPS - 1);
 }
 
-/* Sorts the draws of a choice into groups; the loop that all neighbours in rank wait for. */
+/* Sorts the draws of a choice into groups; the loop that all neighbours in rank wait for. Draws are counted in the lower
+ * half of a counter, half wins in the upper. */
 static void
 group_choices (const RfContest *contest,
                const RfEntrant *entrant,
@@ -65,22 +66,21 @@ group_choices (const RfContest *contest,
                Group *groups)
 {
   const RfDrawnQuestion *drawn = &entrant->questions[question];
-  guint64 credibility = drawn->credibility;
+  guint64 counters[N_TURNS][1 + RF_MOST_CHOICES] = { { 0 } };
+  guint64 limit = rf_random_limit_of (drawn->credibility);
   guint64 base = drawn->base;
   guint64 n_options = drawn->n_options;
-  guint8 group_of_each[MOST_CHOICES];
 
-  for (guint i = 0; i < drawn->n_options; i++)
-    group_of_each[i] = (guint8) group_of_option (entrant, question, i);
   for (guint draw = 0; draw < contest->draws; draw++)
-    {
-      guint64 bits = rf_random_draw (base, draw);
-      guint option = group_of_each[((bits >> 32) * n_options) >> 32];
-      Group *group = &groups[((bits & 0xffffffff) * 100) >> 32 < credibility ? 0 : option];
+    counters[draw % N_TURNS][rf_random_choose (rf_random_draw (base, draw), limit, n_options)] += 1 | (guint64) half_wins[draw] << 32;
+  for (guint turn = 0; turn < N_TURNS; turn++)
+    for (guint i = 0; i <= drawn->n_options; i++)
+      {
+        Group *group = &groups[i == 0 ? 0 : group_of_option (entrant, question, i - 1)];
 
-      group->n++;
-      group->half_wins += half_wins[draw];
-    }
+        group->n += (guint) (counters[turn][i] & 0xffffffff);
+        group->half_wins += (guint) (counters[turn][i] >> 32);
+      }
 }
 
 static void
@@ -92,7 +92,7 @@ group_draws (const RfContest *contest,
 {
   const RfDrawnQuestion *drawn = &entrant->questions[question];
 
-  if (!drawn->is_range && drawn->n_options <= MOST_CHOICES)
+  if (!drawn->is_range && drawn->n_options <= RF_MOST_CHOICES)
     {
       group_choices (contest, entrant, question, half_wins, groups);
       return;
