@@ -11,13 +11,18 @@
 
 #include "rf-actions-page.h"
 #include "rf-application.h"
+#include "rf-barriers-group.h"
+#include "rf-compare-page.h"
+#include "rf-decision-dialog.h"
 #include "rf-evidence-row.h"
 #include "rf-matrix-cell.h"
-#include "rf-compare-page.h"
 #include "rf-portfolio-page.h"
+#include "rf-profiles-group.h"
 #include "rf-question-card.h"
 #include "rf-section-pane.h"
 #include "rf-use-cases-page.h"
+#include "rf-what-if-dialog.h"
+#include "rf-what-if-entry.h"
 #include "rf-window.h"
 
 #define SAMPLE_OFFERING "nordlicht-api"
@@ -186,6 +191,55 @@ take_answering (GtkWidget *window,
   gtk_drop_down_set_selected (GTK_DROP_DOWN (filter), RF_FILTER_ALL);
 }
 
+static GtkWidget *
+find_open_dialog (GtkWidget *window,
+                  GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link; link = link->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (link->data, type) && gtk_window_get_transient_for (link->data) == GTK_WINDOW (window))
+      return link->data;
+  g_error ("%s is not open", g_type_name (type));
+}
+
+/* Something is tried, so that there is something before and something after. */
+static void
+take_what_if (GtkWidget *window,
+              const char *folder,
+              const Style *style)
+{
+  GtkWidget *entry;
+
+  gtk_widget_activate_action (find (window, RF_TYPE_COMPARE_PAGE), "compare.what-if", NULL);
+  run_for (QUIET_MICROSECONDS);
+  entry = find (find_open_dialog (window, RF_TYPE_WHAT_IF_DIALOG), RF_TYPE_WHAT_IF_ENTRY);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (gtk_widget_get_template_child (entry, RF_TYPE_WHAT_IF_ENTRY, "answer_row")), 3);
+  run_for (QUIET_MICROSECONDS);
+  take_dialog (window, folder, "what-if", style);
+}
+
+/* What stands beside a decision, which is folded at first. */
+static void
+take_barriers (GtkWidget *window,
+               const char *folder,
+               const Style *style)
+{
+  GtkWidget *group;
+  GtkWidget *row;
+
+  gtk_widget_activate (find (find (window, RF_TYPE_USE_CASES_PAGE), RF_TYPE_MATRIX_CELL));
+  run_for (QUIET_MICROSECONDS);
+  group = find (find_open_dialog (window, RF_TYPE_DECISION_DIALOG), RF_TYPE_BARRIERS_GROUP);
+  row = GTK_WIDGET (gtk_widget_get_template_child (group, RF_TYPE_BARRIERS_GROUP, "barriers_row"));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  run_for (QUIET_MICROSECONDS);
+  /* past it, so that it is seen whole */
+  gtk_widget_child_focus (gtk_widget_get_next_sibling (group), GTK_DIR_TAB_FORWARD);
+  run_for (QUIET_MICROSECONDS);
+  take_dialog (window, folder, "barriers", style);
+}
+
 /* The pages of the overview, and what they open. */
 static void
 take_overview (GtkWidget *window,
@@ -199,13 +253,14 @@ take_overview (GtkWidget *window,
     }
   gtk_widget_activate_action (window, "win.show-page", "s", "compare");
   run_for (QUIET_MICROSECONDS);
-  gtk_widget_activate_action (find (window, RF_TYPE_COMPARE_PAGE), "compare.what-if", NULL);
-  run_for (QUIET_MICROSECONDS);
-  take_dialog (window, folder, "what-if", style);
+  gtk_widget_child_focus (find (window, RF_TYPE_PROFILES_GROUP), GTK_DIR_TAB_FORWARD);
+  take (window, folder, "profiles", style->name);
+  take_what_if (window, folder, style);
   gtk_widget_activate_action (window, "win.show-page", "s", "use-cases");
   run_for (QUIET_MICROSECONDS);
   take_dialog_of_first (find (window, RF_TYPE_USE_CASES_PAGE), ADW_TYPE_ACTION_ROW, folder, "use-case", style);
   take_dialog_of_first (find (window, RF_TYPE_USE_CASES_PAGE), RF_TYPE_MATRIX_CELL, folder, "decision", style);
+  take_barriers (window, folder, style);
   gtk_widget_activate_action (window, "win.show-page", "s", "actions");
   run_for (QUIET_MICROSECONDS);
   gtk_widget_activate_action (find (window, RF_TYPE_ACTIONS_PAGE), "actions.add", NULL);

@@ -323,9 +323,11 @@ test_what_if (PageFixture *fixture,
   while (g_str_equal (wait_for_cell (fixture, dialog, 2, 2), before))
     page_fixture_iterate (fixture);
   g_assert_cmpstr (wait_for_cell (fixture, dialog, 1, 2), ==, before);
+  g_assert_nonnull (strstr (gtk_label_get_label (dialog_part (dialog, "summary_label")), " before, "));
   adw_combo_row_set_selected (answers, 0);
   while (!g_str_equal (wait_for_cell (fixture, dialog, 2, 2), before))
     page_fixture_iterate (fixture);
+  g_assert_cmpstr (gtk_label_get_label (dialog_part (dialog, "summary_label")), ==, "No rating, no section and no verdict changes.");
   page_fixture_close_dialog (fixture, dialog);
 }
 

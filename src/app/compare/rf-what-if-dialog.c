@@ -28,6 +28,7 @@ struct _RfWhatIfDialog
   GtkListBox *changes_list;
   GtkGrid *grid;
   GtkLabel *problem_label;
+  GtkLabel *summary_label;
 
   RfWorkspaceClient *client; /* owned */
   GPtrArray *contestants;    /* owned, of RfContestant */
@@ -47,6 +48,18 @@ show_problem (RfWhatIfDialog *self,
   gtk_label_set_label (self->problem_label, error ? error->message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), error != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->grid), error == NULL);
+  if (error)
+    gtk_label_set_label (self->summary_label, error->message);
+}
+
+static void
+show_result (RfWhatIfDialog *self,
+             const RfWhatIf *what_if)
+{
+  g_autofree char *summary = rf_what_if_grid_dup_summary (what_if);
+
+  rf_what_if_grid_show (self->grid, what_if);
+  gtk_label_set_label (self->summary_label, summary);
 }
 
 static void
@@ -63,7 +76,7 @@ tried_cb (GObject *source,
     return;
   show_problem (self, error);
   if (what_if)
-    rf_what_if_grid_show (self->grid, what_if);
+    show_result (self, what_if);
 }
 
 static void
@@ -271,6 +284,7 @@ rf_what_if_dialog_class_init (RfWhatIfDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RfWhatIfDialog, changes_list);
   gtk_widget_class_bind_template_child (widget_class, RfWhatIfDialog, grid);
   gtk_widget_class_bind_template_child (widget_class, RfWhatIfDialog, problem_label);
+  gtk_widget_class_bind_template_child (widget_class, RfWhatIfDialog, summary_label);
   gtk_widget_class_bind_template_callback (widget_class, offering_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, circumstances_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, try);

@@ -7,6 +7,9 @@
 
 #include <glib/gi18n.h>
 
+/* of those that stand in sight while something is tried; all are in the grid */
+#define MOST_CHANGES 2
+
 enum
 {
   COLUMN_ABOUT,
@@ -67,4 +70,29 @@ rf_what_if_grid_show (GtkGrid *grid,
   attach (grid, COLUMN_AFTER, 0, _ ("After"), "caption-heading");
   for (guint i = 0; i < lines->len; i++)
     attach_line (grid, (int) i + 1, g_ptr_array_index (lines, i));
+}
+
+/**
+ * rf_what_if_grid_dup_summary:
+ *
+ * Returns: (transfer full): the first ratings, knock-outs and verdicts that change, or that none does
+ */
+char *
+rf_what_if_grid_dup_summary (const RfWhatIf *what_if)
+{
+  g_autoptr (GPtrArray) lines = rf_what_if_list_lines (what_if);
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < lines->len && n < MOST_CHANGES; i++)
+    {
+      const RfWhatIfLine *line = g_ptr_array_index (lines, i);
+
+      if (line->is_part || g_str_equal (line->before, line->after))
+        continue;
+      /* Translators: what changes; how it is before and after, as in "Drafts: fit: low before, unfit: high after" */
+      g_string_append_printf (text, _ ("%s%s: %s before, %s after"), n > 0 ? "\n" : "", line->about, line->before, line->after);
+      n++;
+    }
+  return g_strdup (n > 0 ? text->str : _ ("No rating, no section and no verdict changes."));
 }

@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 
 void rf_what_if_grid_show (GtkGrid *grid,
                            const RfWhatIf *what_if);
+char *rf_what_if_grid_dup_summary (const RfWhatIf *what_if);
 
 G_END_DECLS
