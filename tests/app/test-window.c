@@ -7,6 +7,7 @@
 #include "rf-question-card.h"
 #include "rf-questionnaire-builder.h"
 #include "rf-text-row.h"
+#include "rf-what-if-dialog.h"
 #include "rf-window.h"
 #include "rf-wording.h"
 
@@ -549,6 +550,60 @@ test_window_advises (void)
   destroy_window (window);
 }
 
+static GtkWindow *
+find_what_if (gpointer window)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link; link = link->next)
+    if (RF_IS_WHAT_IF_DIALOG (link->data) && gtk_window_get_transient_for (link->data) == window)
+      return link->data;
+  return NULL;
+}
+
+static gboolean
+has_what_if (gpointer window)
+{
+  return find_what_if (window) != NULL;
+}
+
+static gboolean
+has_no_what_if (gpointer window)
+{
+  return find_what_if (window) == NULL;
+}
+
+static AdwComboRow *
+get_what_if_row (GtkWidget *window,
+                 const char *name)
+{
+  return ADW_COMBO_ROW (gtk_widget_get_template_child (GTK_WIDGET (find_what_if (window)), RF_TYPE_WHAT_IF_DIALOG, name));
+}
+
+/* From a result, and from elsewhere with a use case and a level to begin with. */
+static void
+test_window_tries_things (void)
+{
+  GtkWidget *window = rf_window_new (get_application (), RF_WINDOW_SAMPLE_WORKSPACE, NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  open_sample_offering (window);
+  gtk_widget_activate_action (window, "win.what-if-here", NULL);
+  wait_until (has_what_if, window);
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (get_what_if_row (window, "offering_row"))), ==, 1);
+  g_assert_cmpuint (adw_combo_row_get_selected (get_what_if_row (window, "use_case_row")), ==, 0);
+  g_assert_cmpuint (adw_combo_row_get_selected (get_what_if_row (window, "acceptable_row")), ==, RF_FIT_DEFAULT_ACCEPTABLE);
+  gtk_window_close (find_what_if (window));
+  wait_until (has_no_what_if, window);
+  gtk_widget_activate_action (window, "win.what-if", "(sss)", SAMPLE_OFFERING_ID, "contract-search", "moderate");
+  wait_until (has_what_if, window);
+  g_assert_cmpuint (adw_combo_row_get_selected (get_what_if_row (window, "use_case_row")), >, 0);
+  g_assert_cmpuint (adw_combo_row_get_selected (get_what_if_row (window, "acceptable_row")), ==, RF_RATING_MODERATE);
+  gtk_window_close (find_what_if (window));
+  wait_until (has_no_what_if, window);
+  destroy_window (window);
+}
+
 static void
 test_window_fits_a_phone (void)
 {
@@ -649,6 +704,7 @@ main (int argc,
   g_test_add_func ("/app/window/undoes-in-fields", test_window_undoes_in_fields);
   g_test_add_func ("/app/window/keeps-notes", test_window_keeps_notes);
   g_test_add_func ("/app/window/advises", test_window_advises);
+  g_test_add_func ("/app/window/tries-things", test_window_tries_things);
   g_test_add_func ("/app/window/fits-a-phone", test_window_fits_a_phone);
   return g_test_run ();
 }
