@@ -8,6 +8,9 @@ import re
 import subprocess
 import sys
 
+sys.dont_write_bytecode = True
+from tree_files import list_tree_files  # noqa: E402
+
 ROOT = sys.argv[1]
 
 # A folder of src/ may include the headers of those named here, and its own.
@@ -42,26 +45,12 @@ FOREIGN = [r"(?:^|[\s\"'(=:])/(?:home|root|srv|mnt|opt|work)/", r"\.\./\.[a-z]",
 NEEDS_LICENCE = (".c", ".h", ".py", ".ui", ".xml", ".xsd", ".css", ".sh", ".svg", ".in")
 
 
-def list_files():
-    """The files of the tree: those git knows, or all of them in a copy without git."""
-    try:
-        out = subprocess.run(["git", "-C", ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-                             check=True, capture_output=True).stdout
-        names = [name.decode() for name in out.split(b"\0") if name]
-    except (OSError, subprocess.CalledProcessError):
-        names = []
-        for folder, folders, files in os.walk(ROOT):
-            folders[:] = [f for f in folders if not f.startswith((".git", "_build", "build"))]
-            names += [os.path.relpath(os.path.join(folder, f), ROOT) for f in files]
-    return sorted(name for name in names if os.path.isfile(os.path.join(ROOT, name)))
-
-
 def read(name):
     with open(os.path.join(ROOT, name), encoding="utf-8", errors="replace") as file:
         return file.read()
 
 
-FILES = list_files()
+FILES = list_tree_files(ROOT)
 SOURCES = [name for name in FILES if name.startswith("src/") and name.endswith((".c", ".h"))]
 OWNER = {os.path.basename(name): name.split("/")[1] for name in SOURCES if name.endswith(".h")}
 
@@ -154,7 +143,25 @@ def spelling():
     return done.stdout.splitlines()
 
 
-CHECKS = (layers, licences, own_words, functions, layout, spelling)
+def is_translatable(name):
+    """Whether xgettext would find something in it."""
+    if name.startswith("src/") and name.endswith(".c"):
+        return re.search(r"(?<!\w)(_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2?|Q_) ?\((?!\w+\))", read(name))
+    if name.startswith("ui/") and name.endswith(".ui"):
+        return 'translatable="yes"' in read(name)
+    return name.startswith("data/") and name.endswith((".desktop.in", ".metainfo.xml.in", ".gschema.xml", ".mime.xml.in"))
+
+
+def translations():
+    """po/POTFILES names every file with texts to translate, once, and no other."""
+    named = [line for line in read("po/POTFILES").splitlines() if line and not line.startswith("#")]
+    wanted = {name for name in FILES if is_translatable(name)}
+    return ([f"{name} is missing" for name in sorted(wanted - set(named))]
+            + [f"{name} has no text, or is not there" for name in sorted(set(named) - wanted)]
+            + [f"{name} stands there twice" for name in sorted({name for name in named if named.count(name) > 1})])
+
+
+CHECKS = (layers, licences, own_words, translations, functions, layout, spelling)
 print(f"1..{len(CHECKS)}")
 failed = False
 for i, check in enumerate(CHECKS, 1):
