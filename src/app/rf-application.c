@@ -52,21 +52,26 @@ about_activated_cb (GSimpleAction *action,
   rf_dialogs_show_about (gtk_application_get_active_window (user_data));
 }
 
-/* One window for each workspace: opened twice, it is raised. */
-static void
+/* One window for each workspace: opened twice, it is raised. Which window is active the display says only later, so
+ * that it is returned: what is to be done in it must not be done in another. */
+static GtkWidget *
 present_workspace (RfApplication *self,
                    const char *workspace)
 {
+  GtkWidget *window;
+
   for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link; link = link->next)
     if (RF_IS_WINDOW (link->data) && g_str_equal (rf_window_get_workspace (link->data), workspace))
       {
         gtk_window_present (link->data);
-        return;
+        return link->data;
       }
   if (g_strcmp0 (workspace, self->workspace) != 0)
     g_clear_object (&self->client);
-  rf_window_present_soon (RF_WINDOW (rf_window_new (GTK_APPLICATION (self), workspace, self->client)));
+  window = rf_window_new (GTK_APPLICATION (self), workspace, self->client);
+  rf_window_present_soon (RF_WINDOW (window));
   g_clear_object (&self->client);
+  return window;
 }
 
 static void
@@ -76,12 +81,6 @@ open_workspace_activated_cb (GSimpleAction *action,
 {
   present_workspace (user_data, g_variant_get_string (parameter, NULL));
 }
-
-static const GActionEntry actions[] = {
-  { .name = "quit", .activate = quit_activated_cb },
-  { .name = "about", .activate = about_activated_cb },
-  { .name = "open-workspace", .activate = open_workspace_activated_cb, .parameter_type = "s" },
-};
 
 /* The one of last time; the sample is for a look, and one that is gone would be made anew, empty. */
 static char *
@@ -94,6 +93,51 @@ dup_last_workspace (void)
     return g_strdup (RF_WINDOW_DEFAULT_WORKSPACE);
   return g_steal_pointer (&name);
 }
+
+/* A dialog needs a window that is there. */
+static GtkWidget *
+present_last_workspace (RfApplication *self)
+{
+  g_autofree char *workspace = dup_last_workspace ();
+  GtkWidget *window = present_workspace (self, workspace);
+
+  rf_window_present_if_waiting (RF_WINDOW (window));
+  return window;
+}
+
+static void
+add_offering_activated_cb (GSimpleAction *action,
+                           GVariant *parameter,
+                           gpointer user_data)
+{
+  gtk_widget_activate_action (present_last_workspace (user_data), "win.add-offering", NULL);
+}
+
+static void
+compare_activated_cb (GSimpleAction *action,
+                      GVariant *parameter,
+                      gpointer user_data)
+{
+  gtk_widget_activate_action (present_last_workspace (user_data), "win.show-page", "s", "compare");
+}
+
+static void
+open_sample_activated_cb (GSimpleAction *action,
+                          GVariant *parameter,
+                          gpointer user_data)
+{
+  present_workspace (user_data, RF_WINDOW_SAMPLE_WORKSPACE);
+}
+
+/* The last three are what the desktop entry offers. */
+static const GActionEntry actions[] = {
+  { .name = "quit", .activate = quit_activated_cb },
+  { .name = "about", .activate = about_activated_cb },
+  { .name = "open-workspace", .activate = open_workspace_activated_cb, .parameter_type = "s" },
+  { .name = "add-offering", .activate = add_offering_activated_cb },
+  { .name = "compare", .activate = compare_activated_cb },
+  { .name = "open-sample", .activate = open_sample_activated_cb },
+};
 
 static void
 rf_application_activate (GApplication *application)
@@ -137,6 +181,7 @@ open_file (RfApplication *self,
 {
   const char *path = g_file_peek_path (file);
   g_autofree char *of_file = NULL;
+  GtkWidget *window;
 
   if (path && rf_workspace_is_store_file (path))
     {
@@ -144,9 +189,22 @@ open_file (RfApplication *self,
       present_workspace (self, of_file);
       return;
     }
-  present_workspace (self, workspace);
+  window = present_workspace (self, workspace);
   if (path)
-    gtk_widget_activate_action (GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self))), "win.import-file", "s", path);
+    gtk_widget_activate_action (window, "win.import-file", "s", path);
+}
+
+/* As a desktop does it that starts programs over D-Bus: without a command line. */
+static void
+rf_application_open (GApplication *application,
+                     GFile **files,
+                     int n_files,
+                     const char *hint)
+{
+  g_autofree char *workspace = dup_last_workspace ();
+
+  for (int i = 0; i < n_files; i++)
+    open_file (RF_APPLICATION (application), files[i], workspace);
 }
 
 static int
@@ -239,6 +297,7 @@ rf_application_class_init (RfApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = rf_application_finalize;
   application_class->activate = rf_application_activate;
+  application_class->open = rf_application_open;
   application_class->startup = rf_application_startup;
   application_class->command_line = rf_application_command_line;
   application_class->handle_local_options = rf_application_handle_local_options;
@@ -263,7 +322,7 @@ rf_application_new (void)
                        "application-id",
                        APPLICATION_ID,
                        "flags",
-                       G_APPLICATION_HANDLES_COMMAND_LINE,
+                       G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path",
                        "/io/github/ringfence/Ringfence",
                        NULL);

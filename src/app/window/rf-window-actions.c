@@ -160,6 +160,8 @@ show_page (GtkWidget *widget,
 {
   RfWindow *self = RF_WINDOW (widget);
 
+  /* asked for a page while it still opens, it must not go back to where it was last */
+  self->was_opened = TRUE;
   adw_leaflet_set_visible_child (self->places, self->overview);
   adw_view_stack_set_visible_child_name (self->pages, g_variant_get_string (parameter, NULL));
 }

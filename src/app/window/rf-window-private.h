@@ -53,7 +53,7 @@ struct _RfWindow
   RfOpenAssessment *assessment; /* owned, nullable */
   char *wanted_question;        /* owned, nullable: to be shown once the assessment is there */
   char *workspace;              /* owned */
-  gboolean was_opened;          /* whether the last place was gone to */
+  gboolean was_opened;          /* whether it went to the last place, or elsewhere */
   gboolean returning;           /* to a place that may be gone */
   gboolean closing;             /* hidden until all is stored, or asking whether to */
   guint hide_timeout;           /* while what is stored still keeps it from closing, 0 otherwise */
@@ -66,7 +66,6 @@ void rf_window_tell (RfWindow *self,
                      const char *message);
 void rf_window_tell_error (RfWindow *self,
                            const GError *error);
-void rf_window_present_if_waiting (RfWindow *self);
 
 /* rf-window-actions.c */
 void rf_window_watch_undo_keys (RfWindow *self);

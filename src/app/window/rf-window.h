@@ -19,6 +19,7 @@ GtkWidget *rf_window_new (GtkApplication *application,
                           const char *workspace,
                           RfWorkspaceClient *client);
 void rf_window_present_soon (RfWindow *self);
+void rf_window_present_if_waiting (RfWindow *self);
 const char *rf_window_get_workspace (RfWindow *self);
 RfWorkspaceJob rf_window_get_opening_job (const char *workspace);
 
