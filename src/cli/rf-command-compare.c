@@ -19,27 +19,16 @@ compare (const GPtrArray *list,
          guint draws,
          GError **error)
 {
-  g_autofree RfRecord **records = g_new0 (RfRecord *, list->len + 1);
-  g_autofree RfQuestionnaire **questionnaires = g_new0 (RfQuestionnaire *, list->len + 1);
+  g_autofree RfRecord **records = NULL;
   const RfFindings *lead;
-  RfScoringContext context = { .profile = -1 };
+  RfScoringContext context;
 
   if (list->len == 0)
     {
       g_set_error_literal (error, RF_ERROR, RF_ERROR_NOT_FOUND, _ ("There are no offerings to compare: none is assessed yet."));
       return NULL;
     }
-  for (guint i = 0; i < list->len; i++)
-    {
-      const RfFindings *findings = g_ptr_array_index (list, i);
-
-      records[i] = findings->record;
-      questionnaires[i] = findings->questionnaire;
-    }
-  lead = g_ptr_array_index (list, rf_comparison_find_lead (questionnaires, records, list->len));
-  context.profile = lead->profile;
-  context.use_case = lead->use_case;
-  context.as_of = request->as_of ? lead->as_of : RF_DAY_NONE;
+  lead = rf_portfolio_line_up (list, request, &records, &context);
   return rf_comparison_new (lead->questionnaire, records, list->len, &context, seed, draws, NULL, error);
 }
 

@@ -7,7 +7,9 @@
 
 #include "rf-portfolio.h"
 #include "rf-profile-study.h"
+#include "rf-ranking-study.h"
 #include "rf-table-output.h"
+#include "rf-terminal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -63,6 +65,90 @@ append_differences (GString *page,
     }
 }
 
+static const RfColumn ranking_columns[] = {
+  { "profile", N_ ("Profile"), RF_COLUMN_TEXT },
+  { "rank", N_ ("Rank"), RF_COLUMN_NUMBER },
+  { "offering", N_ ("Offering"), RF_COLUMN_TEXT },
+  { "mean", N_ ("Mean"), RF_COLUMN_NUMBER },
+  { "first", N_ ("First in"), RF_COLUMN_NUMBER },
+  { "overtakes", N_ ("Goes ahead of"), RF_COLUMN_TEXT },
+  { "through", N_ ("Through"), RF_COLUMN_TEXT },
+};
+
+/* The ids of those that are ahead in the first ranking, and behind in this one. */
+static char *
+dup_overtaken (const RfRankingStudy *study,
+               const RfRankingUnderProfile *under,
+               const char *offering)
+{
+  const RfComparison *first = ((const RfRankingUnderProfile *) g_ptr_array_index (study->rankings, 0))->comparison;
+  GString *ids = g_string_new (NULL);
+
+  for (guint i = 0; i < under->turned->len; i++)
+    {
+      const RfTurnedPair *pair = &g_array_index (under->turned, RfTurnedPair, i);
+
+      if (g_str_equal (first->offerings[pair->behind].id, offering))
+        g_string_append_printf (ids, "%s%s", ids->len > 0 ? " " : "", first->offerings[pair->ahead].id);
+    }
+  return g_string_free (ids, FALSE);
+}
+
+static void
+add_ranking (RfTable *table,
+             const RfRankingStudy *study,
+             guint index)
+{
+  const RfRankingUnderProfile *under = g_ptr_array_index (study->rankings, index);
+  g_autofree char *causes = rf_ranking_study_dup_causes (study, index);
+
+  for (guint i = 0; i < under->comparison->n_ranked; i++)
+    {
+      const RfComparedOffering *offering = &under->comparison->offerings[i];
+      g_autofree char *mean = g_strdup_printf ("%.1f", offering->mean);
+      g_autofree char *share = rf_format_percent (offering->rank_share[0] * 100);
+      g_autofree char *overtaken = dup_overtaken (study, under, offering->id);
+
+      rf_table_add_text (table, under->profile >= 0 ? study->questionnaire->profiles[under->profile].id : "none");
+      rf_table_add_number (table, i + 1);
+      rf_table_add_text (table, offering->id);
+      rf_table_add_shown (table, offering->mean, mean);
+      rf_table_add_shown (table, offering->rank_share[0], share);
+      rf_table_add_text (table, *overtaken ? overtaken : NULL);
+      rf_table_add_text (table, *overtaken && *causes ? causes : NULL);
+    }
+}
+
+/* The order of the offerings under each profile: the sentences that say how it differs, then the table. */
+static RfExitStatus
+print_ranking (const GPtrArray *list,
+               const RfScoreRequest *request,
+               RfFormat format)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RfRankingStudy) study = rf_portfolio_study_ranking (list, request, &error);
+  g_autoptr (RfTable) table = NULL;
+  g_autoptr (GString) page = g_string_new (NULL);
+  g_autofree char *sentence = NULL;
+
+  if (study == NULL)
+    return rf_command_fail (error);
+  sentence = rf_ranking_study_dup_sentence (study);
+  rf_terminal_append_wrapped (page, sentence, 0, rf_terminal_get_width ());
+  table = rf_table_new (ranking_columns, G_N_ELEMENTS (ranking_columns));
+  for (guint i = 0; i < study->rankings->len; i++)
+    {
+      g_autofree char *difference = rf_ranking_study_dup_difference (study, i);
+
+      if (difference)
+        rf_terminal_append_wrapped (page, difference, 2, rf_terminal_get_width ());
+      add_ranking (table, study, i);
+    }
+  if (format == RF_FORMAT_TEXT && !rf_output_write_text (NULL, page->str, &error))
+    return rf_command_fail (error);
+  return rf_table_print (table, format, NULL, &error) ? RF_EXIT_DONE : rf_command_fail (error);
+}
+
 static gboolean
 study_all (const GPtrArray *list,
            RfRating acceptable,
@@ -93,8 +179,10 @@ run_profiles (const RfCommand *command,
   g_auto (RfSession) session = { 0 };
   g_auto (RfScoreRequest) request = { 0 };
   g_autofree char *acceptable_name = NULL;
+  gboolean is_ranking = FALSE;
   const GOptionEntry options[] = {
     { "acceptable", 0, 0, G_OPTION_ARG_STRING, &acceptable_name, N_ ("Call fit what leaves this residual risk at most (low)"), N_ ("BAND") },
+    { "ranking", 0, 0, G_OPTION_ARG_NONE, &is_ranking, N_ ("Show the ranking under each profile instead"), NULL },
     { NULL },
   };
   RfRating acceptable = RF_FIT_DEFAULT_ACCEPTABLE;
@@ -113,6 +201,8 @@ run_profiles (const RfCommand *command,
     return status;
   if (!rf_portfolio_check_judged (list, &error))
     return rf_command_fail (error);
+  if (is_ranking)
+    return print_ranking (list, &request, session.format);
   if (!study_all (list, acceptable, table, page, &error))
     return rf_command_fail (error);
   if (session.format == RF_FORMAT_TEXT && !rf_output_write_text (NULL, page->str, &error))
@@ -125,6 +215,7 @@ const RfCommand rf_command_profiles = {
   N_ ("[OFFERING…]"),
   N_ ("Show the decision under each weight profile, and through which weights it differs."),
   N_ ("The decision is the fit for each use case. A difference is traced by rescoring: weights are taken over from the "
-      "other profile until the decision is the other one, and those not needed are given back."),
+      "other profile until the decision is the other one, and those not needed are given back. With --ranking the same "
+      "draws rank the offerings under each profile: which pairs turn round, and through which weights."),
   run_profiles,
 };

@@ -196,3 +196,53 @@ rf_portfolio_check_judged (const GPtrArray *list,
     }
   return TRUE;
 }
+
+/**
+ * rf_portfolio_line_up:
+ * @list: (element-type RfFindings): at least one
+ * @records: (out) (transfer container): of each
+ * @context: (out): what all are compared under
+ *
+ * Returns: the one whose questionnaire all are compared by
+ */
+const RfFindings *
+rf_portfolio_line_up (const GPtrArray *list,
+                      const RfScoreRequest *request,
+                      RfRecord ***records,
+                      RfScoringContext *context)
+{
+  g_autofree RfQuestionnaire **questionnaires = g_new0 (RfQuestionnaire *, list->len);
+  const RfFindings *lead;
+
+  *records = g_new0 (RfRecord *, list->len);
+  for (guint i = 0; i < list->len; i++)
+    {
+      const RfFindings *findings = g_ptr_array_index (list, i);
+
+      (*records)[i] = findings->record;
+      questionnaires[i] = findings->questionnaire;
+    }
+  lead = g_ptr_array_index (list, rf_comparison_find_lead (questionnaires, *records, list->len));
+  *context = (RfScoringContext){ lead->profile, request->as_of ? lead->as_of : RF_DAY_NONE, NULL, lead->use_case };
+  return lead;
+}
+
+/**
+ * rf_portfolio_study_ranking:
+ * @list: (element-type RfFindings): at least one
+ *
+ * Ranks offerings under each profile, with the draws that "compare" makes.
+ *
+ * Returns: (transfer full): see rf_ranking_study_new()
+ */
+RfRankingStudy *
+rf_portfolio_study_ranking (const GPtrArray *list,
+                            const RfScoreRequest *request,
+                            GError **error)
+{
+  g_autofree RfRecord **records = NULL;
+  RfScoringContext context;
+  const RfFindings *lead = rf_portfolio_line_up (list, request, &records, &context);
+
+  return rf_ranking_study_new (lead->questionnaire, records, list->len, &context, RF_COMPARISON_DEFAULT_SEED, RF_COMPARISON_DEFAULT_DRAWS, NULL, error);
+}

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "rf-ranking-study.h"
 #include "rf-score-request.h"
 #include "rf-session.h"
 
@@ -24,5 +25,12 @@ GPtrArray *rf_portfolio_find_anywhere (RfSession *session,
                                        RfExitStatus *status);
 gboolean rf_portfolio_check_judged (const GPtrArray *list,
                                     GError **error);
+const RfFindings *rf_portfolio_line_up (const GPtrArray *list,
+                                        const RfScoreRequest *request,
+                                        RfRecord ***records,
+                                        RfScoringContext *context);
+RfRankingStudy *rf_portfolio_study_ranking (const GPtrArray *list,
+                                            const RfScoreRequest *request,
+                                            GError **error);
 
 G_END_DECLS

@@ -106,6 +106,17 @@ bind_revision (RfEntrant *self,
     }
 }
 
+/* The plan is the evaluation's own: nobody else sees the weights. */
+static void
+take_weights (RfScoringPlan *plan,
+              const RfScoringPlan *from)
+{
+  for (guint i = 0; i < plan->questionnaire->n_sections; i++)
+    plan->sections[i].weight = from->sections[i].weight;
+  for (guint i = 0; i < plan->questionnaire->n_questions; i++)
+    plan->questions[i].weight = from->questions[i].weight;
+}
+
 static gboolean
 bind_entrant (RfEntrant *self,
               const RfContest *contest,
@@ -128,6 +139,8 @@ bind_entrant (RfEntrant *self,
       return FALSE;
     }
   self->evaluation = rf_evaluation_new (contest->questionnaire, &self->context);
+  if (contest->weights)
+    take_weights (self->evaluation->plan, contest->weights);
   rf_evaluation_set_answers (self->evaluation, self->answers);
   rf_evaluation_get_side (self->evaluation, RF_SIDE_PROVIDER, &self->score);
   return TRUE;

@@ -322,6 +322,24 @@ rf_contest_draw (RfContest *self,
   return self->n_ranked == 0 || rf_contest_run (self, (self->draws + BLOCK - 1) / BLOCK, draw_block, self, error);
 }
 
+/**
+ * rf_contest_average:
+ * @ranked: index into the ranked entrants
+ *
+ * Returns: the mean of the draws, rounded so that equal answers give equal means
+ */
+double
+rf_contest_average (const RfContest *self,
+                    guint ranked)
+{
+  const double *values = self->values + (gsize) ranked * self->draws;
+  double sum = 0;
+
+  for (guint i = 0; i < self->draws; i++)
+    sum += values[i];
+  return round_off (sum / self->draws);
+}
+
 typedef struct
 {
   const RfContest *contest;

@@ -80,7 +80,8 @@ typedef struct
   guint64 seed;
   guint draws;
   guint threads;
-  GCancellable *cancellable; /* nullable */
+  GCancellable *cancellable;    /* nullable */
+  const RfScoringPlan *weights; /* nullable: borrowed; its weights stand for those of the profile */
   RfEntrant *entrants;
   guint n_entrants;
   RfEntrant **ranked;
@@ -116,6 +117,8 @@ void rf_contest_measure (const RfContest *self,
                          double bounds[RF_N_BOUNDS]);
 gboolean rf_contest_draw (RfContest *self,
                           GError **error);
+double rf_contest_average (const RfContest *self,
+                           guint ranked);
 gboolean rf_contest_is_certainly_better (const RfContest *self,
                                          const RfEntrant *a,
                                          const RfEntrant *b);

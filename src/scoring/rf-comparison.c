@@ -101,12 +101,9 @@ summarise (guint index,
   const double *values = summary->contest->values + (gsize) index * draws;
   g_autofree double *sorted = g_memdup2 (values, draws * sizeof (double));
   RfComparedOffering *offering = &summary->offerings[summary->contest->ranked[index] - summary->contest->entrants];
-  double sum = 0;
 
-  for (guint i = 0; i < draws; i++)
-    sum += values[i];
   qsort (sorted, draws, sizeof (double), compare_doubles);
-  offering->mean = rint (sum / draws * 1e9) / 1e9;
+  offering->mean = rf_contest_average (summary->contest, index);
   offering->p05 = get_percentile (sorted, draws, 5);
   offering->p95 = get_percentile (sorted, draws, 95);
   offering->rank_share = g_new0 (double, summary->contest->n_ranked);

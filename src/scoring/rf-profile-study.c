@@ -305,20 +305,20 @@ rf_profile_study_get_title (const RfProfileStudy *self,
 }
 
 /**
- * rf_profile_study_dup_causes:
+ * rf_profile_causes_dup_text:
+ * @causes: (element-type RfProfileCause)
  *
- * Names the weights through which the decision differs: "5.5 [cross-tenant], [contract]".
+ * Names weights: "5.5 [cross-tenant], Contract [contract]".
  */
 char *
-rf_profile_study_dup_causes (const RfProfileStudy *self,
-                             const RfUnderProfile *under)
+rf_profile_causes_dup_text (const GArray *causes,
+                            const RfQuestionnaire *questionnaire)
 {
-  const RfQuestionnaire *questionnaire = self->findings->questionnaire;
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < under->causes->len; i++)
+  for (guint i = 0; i < causes->len; i++)
     {
-      const RfProfileCause *cause = &g_array_index (under->causes, RfProfileCause, i);
+      const RfProfileCause *cause = &g_array_index (causes, RfProfileCause, i);
 
       if (i > 0)
         g_string_append (text, ", ");
@@ -328,6 +328,18 @@ rf_profile_study_dup_causes (const RfProfileStudy *self,
         g_string_append_printf (text, "%s [%s]", questionnaire->questions[cause->index].number, questionnaire->questions[cause->index].id);
     }
   return g_string_free (text, FALSE);
+}
+
+/**
+ * rf_profile_study_dup_causes:
+ *
+ * Names the weights through which the decision differs.
+ */
+char *
+rf_profile_study_dup_causes (const RfProfileStudy *self,
+                             const RfUnderProfile *under)
+{
+  return rf_profile_causes_dup_text (under->causes, self->findings->questionnaire);
 }
 
 /**

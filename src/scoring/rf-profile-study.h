@@ -61,6 +61,8 @@ RfProfileStudy *rf_profile_study_ref (RfProfileStudy *self);
 void rf_profile_study_unref (RfProfileStudy *self);
 const char *rf_profile_study_get_title (const RfProfileStudy *self,
                                         int profile);
+char *rf_profile_causes_dup_text (const GArray *causes,
+                                  const RfQuestionnaire *questionnaire);
 char *rf_profile_study_dup_causes (const RfProfileStudy *self,
                                    const RfUnderProfile *under);
 char *rf_profile_study_dup_sentence (const RfProfileStudy *self);
