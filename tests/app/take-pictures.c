@@ -5,6 +5,7 @@
  * Pictures of the window for a person to look at: every page and dialog in light, dark, narrow, right to
  * left and with large text. High contrast: the same with ADW_DEBUG_HIGH_CONTRAST=1.
  * take-pictures FOLDER
+ * take-pictures --screenshots FOLDER: the few that the README and software centres show
  */
 
 #include "config.h"
@@ -313,19 +314,50 @@ take_all (GtkApplication *application,
   run_for (QUIET_MICROSECONDS);
 }
 
+/* What a person sees who looks for a program: the sample, in a window of the shape that software centres like. */
+static void
+take_screenshots (GtkApplication *application,
+                  const char *folder)
+{
+  static const Style style = { "light", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, 1280, 720, 96 };
+  static const char *const shown[] = { "portfolio", "use-cases", "compare" };
+  GtkWidget *window;
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), style.scheme);
+  window = rf_window_new (application, RF_WINDOW_SAMPLE_WORKSPACE, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), style.width, style.height);
+  gtk_window_present (GTK_WINDOW (window));
+  run_for (2 * G_TIME_SPAN_SECOND);
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    {
+      gtk_widget_activate_action (window, "win.show-page", "s", shown[i]);
+      take (window, folder, shown[i], style.name);
+    }
+  gtk_widget_activate_action (window, "win.show-page", "s", "portfolio");
+  g_object_set (find (window, RF_TYPE_PORTFOLIO_PAGE), "view", "heat-map", NULL);
+  take (window, folder, "heat-map", style.name);
+  gtk_widget_activate_action (window, "win.open-question", "(ss)", SAMPLE_OFFERING, SAMPLE_QUESTION);
+  run_for (G_TIME_SPAN_SECOND);
+  take (window, folder, "window", style.name);
+  gtk_window_close (GTK_WINDOW (window));
+  run_for (QUIET_MICROSECONDS);
+}
+
 int
 main (int argc,
       char **argv)
 {
   g_autoptr (GtkApplication) application = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean few = argc == 3 && g_str_equal (argv[1], "--screenshots");
+  const char *folder = argv[argc - 1];
 
-  if (argc != 2)
+  if (argc != 2 && !few)
     {
-      g_printerr ("usage: take-pictures FOLDER\n");
+      g_printerr ("usage: take-pictures [--screenshots] FOLDER\n");
       return 2;
     }
-  g_mkdir_with_parents (argv[1], 0755);
+  g_mkdir_with_parents (folder, 0755);
   gtk_init ();
   adw_init ();
   application = GTK_APPLICATION (rf_application_new ());
@@ -333,7 +365,9 @@ main (int argc,
   if (!g_application_register (G_APPLICATION (application), NULL, &error))
     g_error ("%s", error->message);
   g_application_set_default (G_APPLICATION (application));
-  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
-    take_all (application, argv[1], &styles[i]);
+  if (few)
+    take_screenshots (application, folder);
+  for (guint i = 0; !few && i < G_N_ELEMENTS (styles); i++)
+    take_all (application, folder, &styles[i]);
   return 0;
 }
