@@ -4,9 +4,9 @@
 #include "config.h"
 
 #include "rf-application.h"
+#include "rf-language.h"
 #include "rf-settings.h"
 
-#include <glib/gi18n.h>
 #include <locale.h>
 
 int
@@ -16,9 +16,7 @@ main (int argc,
   g_autoptr (RfApplication) application = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  rf_language_set_up ();
   if (!rf_settings_are_installed ())
     {
       g_printerr (_ ("Ringfence is not installed completely: the schema %s of its settings cannot be found. Install it again, or name its folder in GSETTINGS_SCHEMA_DIR.\n"), APPLICATION_ID);

@@ -7,8 +7,8 @@
 
 #include "rf-output.h"
 #include "rf-score.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <locale.h>
 #include <string.h>
 
@@ -183,8 +183,7 @@ main (int argc,
       char **argv)
 {
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  rf_language_set_up ();
   g_set_prgname ("ringfence-cli");
   return run (argv + 1);
 }

@@ -9,8 +9,8 @@
 
 #include "rf-benchmarks-xml.h"
 #include "rf-data-folder.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 static const RfColumn columns[] = {

@@ -7,8 +7,7 @@
 
 #include "rf-benchmark-list.h"
 #include "rf-terminal.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 #define FIGURE_INDENT 2
 #define WORDS_INDENT 6
@@ -49,7 +48,7 @@ append_sections (GString *page,
   if (n_sections == 0)
     text = g_strdup (_ ("Outside this questionnaire: no section of it answers this."));
   else
-    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Answered by %u section of the questionnaire.", "Answered by %u sections of the questionnaire.", n_sections), n_sections);
+    text = g_strdup_printf (ngettext ("Answered by %u section of the questionnaire.", "Answered by %u sections of the questionnaire.", n_sections), n_sections);
   append_wrapped (page, text, FIGURE_INDENT);
 }
 

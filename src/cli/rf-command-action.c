@@ -6,8 +6,7 @@
 #include "rf-commands.h"
 #include "rf-error.h"
 #include "rf-session.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static const RfColumn columns[] = {
   { "id", N_ ("Id"), RF_COLUMN_TEXT },

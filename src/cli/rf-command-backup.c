@@ -5,8 +5,7 @@
 
 #include "rf-commands.h"
 #include "rf-session.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static RfExitStatus
 run_backup (const RfCommand *command,

@@ -9,8 +9,7 @@
 #include "rf-data-folder.h"
 #include "rf-questionnaire-xml.h"
 #include "rf-session.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 /* That which comes with the program need not be there where another is not asked for. */
 static gboolean

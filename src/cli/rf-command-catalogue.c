@@ -9,8 +9,7 @@
 #include "rf-data-folder.h"
 #include "rf-table-output.h"
 #include "rf-terminal.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static const RfColumn columns[] = {
   { "id", N_ ("Id"), RF_COLUMN_TEXT },

@@ -9,8 +9,7 @@
 #include "rf-comparison-text.h"
 #include "rf-error.h"
 #include "rf-portfolio.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static RfComparison *
 compare (const GPtrArray *list,

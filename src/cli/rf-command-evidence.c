@@ -5,8 +5,8 @@
 
 #include "rf-commands.h"
 #include "rf-session.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 

@@ -15,8 +15,8 @@
 #include "rf-session.h"
 #include "rf-table-output.h"
 #include "rf-workbook.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Everything about the offering, as a file that can be read back. */

@@ -9,8 +9,7 @@
 #include "rf-fit-text.h"
 #include "rf-portfolio.h"
 #include "rf-table-output.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static RfExitStatus
 print (const RfFit *fit,

@@ -12,8 +12,8 @@
 #include "rf-session.h"
 #include "rf-xml-input.h"
 #include "rf-xml-kind.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static char *

@@ -8,8 +8,7 @@
 #include "rf-commands.h"
 
 #include "rf-session.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static RfExitStatus
 run_inherit (const RfCommand *command,
@@ -37,7 +36,7 @@ run_inherit (const RfCommand *command,
   if (!rf_session_enter_to_change (&session, &status))
     return status;
   is_done = rf_workspace_inherit_answers (session.workspace, argv[1], from, (const char *const *) questions, &n, &error);
-  line = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u answer copied, to be confirmed.", "%u answers copied, to be confirmed.", n), n);
+  line = g_strdup_printf (ngettext ("%u answer copied, to be confirmed.", "%u answers copied, to be confirmed.", n), n);
   return rf_session_finish (&session, is_done, line, &error);
 }
 

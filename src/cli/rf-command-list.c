@@ -9,8 +9,8 @@
 #include "rf-portfolio.h"
 #include "rf-score-text.h"
 #include "rf-table-output.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 static const RfColumn columns[] = {
@@ -152,11 +152,11 @@ add_shown_due (RfTable *table,
   guint n = summary->n_expired_decisions;
 
   add_due (due, summary->review_is_due, g_strdup (_ ("review")));
-  add_due (due, n, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u decision expired", "%u decisions expired", n), n));
+  add_due (due, n, g_strdup_printf (ngettext ("%u decision expired", "%u decisions expired", n), n));
   n = summary->n_expired_evidence;
-  add_due (due, n, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u paper expired", "%u papers expired", n), n));
+  add_due (due, n, g_strdup_printf (ngettext ("%u paper expired", "%u papers expired", n), n));
   n = summary->n_overdue_actions;
-  add_due (due, n, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u action overdue", "%u actions overdue", n), n));
+  add_due (due, n, g_strdup_printf (ngettext ("%u action overdue", "%u actions overdue", n), n));
   rf_table_add_text (table, due->len > 0 ? due->str : NULL);
 }
 

@@ -8,8 +8,8 @@
 #include "rf-data-folder.h"
 #include "rf-error.h"
 #include "rf-session.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static const RfColumn columns[] = {

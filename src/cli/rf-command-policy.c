@@ -12,8 +12,7 @@
 #include "rf-questionnaire-xml.h"
 #include "rf-table.h"
 #include "rf-table-output.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static const RfColumn columns[] = {
   { "what", N_ ("What"), RF_COLUMN_TEXT },

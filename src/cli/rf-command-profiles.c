@@ -10,8 +10,7 @@
 #include "rf-ranking-study.h"
 #include "rf-table-output.h"
 #include "rf-terminal.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static const RfColumn columns[] = {
   { "offering", N_ ("Offering"), RF_COLUMN_TEXT },

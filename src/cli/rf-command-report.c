@@ -10,8 +10,7 @@
 #include "rf-fit.h"
 #include "rf-portfolio.h"
 #include "rf-report-output.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 typedef struct
 {

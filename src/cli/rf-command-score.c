@@ -11,8 +11,7 @@
 #include "rf-score-table.h"
 #include "rf-score-text.h"
 #include "rf-table-output.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 #define LIST_LENGTH 10
 

@@ -14,8 +14,7 @@
 #include "rf-translation-xml.h"
 #include "rf-xml-input.h"
 #include "rf-xml-kind.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static gboolean
 check_record (GBytes *bytes,

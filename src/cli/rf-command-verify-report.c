@@ -9,8 +9,7 @@
 #include "rf-pdf-finish.h"
 #include "rf-seal-history.h"
 #include "rf-session.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static const RfColumn columns[] = {
   { "offering", N_ ("Offering"), RF_COLUMN_TEXT },

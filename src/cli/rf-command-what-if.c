@@ -9,8 +9,8 @@
 #include "rf-table-output.h"
 #include "rf-what-if-json.h"
 #include "rf-what-if-text.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define N_KINDS 4

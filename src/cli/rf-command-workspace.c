@@ -10,8 +10,7 @@
 #include "rf-output.h"
 #include "rf-session.h"
 #include "rf-table-output.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static const RfColumn columns[] = {
   { "name", N_ ("Name"), RF_COLUMN_TEXT },

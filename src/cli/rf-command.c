@@ -7,8 +7,7 @@
 
 #include "rf-error.h"
 #include "rf-output.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static GOptionContext *
 make_context (const RfCommand *self,

@@ -7,8 +7,7 @@
 
 #include "rf-score-text.h"
 #include "rf-terminal.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 /* Beyond so many only neighbours in rank are spoken of: all pairs of many are more than anyone reads. */
 #define FEW 6
@@ -25,8 +24,8 @@ append_introduction (GString *page,
 {
   g_autofree char *line = NULL;
 
-  line = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, revision %u: %u common question, %u draws, seed %" G_GUINT64_FORMAT,
-                                       "%s, revision %u: %u common questions, %u draws, seed %" G_GUINT64_FORMAT, self->n_common),
+  line = g_strdup_printf (ngettext ("%s, revision %u: %u common question, %u draws, seed %" G_GUINT64_FORMAT,
+                                    "%s, revision %u: %u common questions, %u draws, seed %" G_GUINT64_FORMAT, self->n_common),
                           self->questionnaire->id, self->questionnaire->revision, self->n_common, self->draws, self->seed);
   rf_terminal_append_wrapped (page, line, 0, width);
   if (self->profile >= 0)

@@ -6,8 +6,7 @@
 #include "rf-fit-text.h"
 
 #include "rf-terminal.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 #define INDENT 4
 

@@ -6,9 +6,9 @@
 #include "rf-output.h"
 
 #include "rf-error.h"
+#include "rf-language.h"
 
 #include <errno.h>
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <stdlib.h>

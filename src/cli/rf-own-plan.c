@@ -8,8 +8,7 @@
 #include "rf-benchmark.h"
 
 #include "rf-offering.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 /**
  * rf_own_plan_count:

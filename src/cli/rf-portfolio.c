@@ -6,8 +6,7 @@
 #include "rf-portfolio.h"
 
 #include "rf-error.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static RfFindings *
 find_one (const RfSession *session,

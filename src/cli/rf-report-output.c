@@ -8,8 +8,7 @@
 #include "rf-error.h"
 #include "rf-output.h"
 #include "rf-report-html.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 /* @ending: of a file's name; a format may have several, the usual one first */
 typedef struct

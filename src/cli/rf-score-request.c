@@ -9,8 +9,7 @@
 #include "rf-error.h"
 #include "rf-questionnaire-xml.h"
 #include "rf-record-xml.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 /**
  * rf_score_request_list_options:

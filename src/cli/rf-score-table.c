@@ -5,7 +5,8 @@
 
 #include "rf-score-table.h"
 
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
+
 #include <math.h>
 
 static const RfColumn columns[] = {

@@ -8,8 +8,8 @@
 #include "rf-policy.h"
 #include "rf-table-output.h"
 #include "rf-terminal.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -205,8 +205,8 @@ append_advice (const Layout *layout,
     }
   if (n < list->len)
     g_string_append_printf (layout->page,
-                            g_dngettext (GETTEXT_PACKAGE, "          and %u more: --all lists it\n",
-                                         "          and %u more: --all lists them\n", list->len - n),
+                            ngettext ("          and %u more: --all lists it\n",
+                                      "          and %u more: --all lists them\n", list->len - n),
                             list->len - n);
 }
 
@@ -223,15 +223,15 @@ append_way (const Layout *layout,
     }
   if (way->minimal)
     g_string_append_printf (layout->page,
-                            g_dngettext (GETTEXT_PACKAGE, "  to %s: %u question, with its best answer proven\n",
-                                         "  to %s: %u questions, with their best answers proven; fewer will not do\n",
-                                         way->questions->len),
+                            ngettext ("  to %s: %u question, with its best answer proven\n",
+                                      "  to %s: %u questions, with their best answers proven; fewer will not do\n",
+                                      way->questions->len),
                             band, way->questions->len);
   else
     g_string_append_printf (layout->page,
-                            g_dngettext (GETTEXT_PACKAGE, "  to %s: %u question, with its best answer proven\n",
-                                         "  to %s: %u questions, with their best answers proven; fewer may do\n",
-                                         way->questions->len),
+                            ngettext ("  to %s: %u question, with its best answer proven\n",
+                                      "  to %s: %u questions, with their best answers proven; fewer may do\n",
+                                      way->questions->len),
                             band, way->questions->len);
   for (guint i = 0; i < MIN (way->questions->len, layout->longest_list); i++)
     {

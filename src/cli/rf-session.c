@@ -7,8 +7,8 @@
 
 #include "rf-error.h"
 #include "rf-table-output.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define USUAL_WORKSPACE "default"

@@ -6,8 +6,8 @@
 #include "rf-table-output.h"
 
 #include "rf-terminal.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define GAP 2

@@ -5,7 +5,7 @@
 
 #include "rf-what-if-text.h"
 
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static const RfColumn columns[] = {
   { "about", "", RF_COLUMN_TEXT },

@@ -9,8 +9,8 @@
 
 #include "rf-error.h"
 #include "rf-record-json.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 typedef struct

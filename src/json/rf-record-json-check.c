@@ -7,7 +7,7 @@
 
 #include "rf-record-json-check.h"
 
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 typedef struct
 {

@@ -9,8 +9,8 @@
 #include "rf-json-input.h"
 #include "rf-record-json-check.h"
 #include "rf-record-shape.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 typedef struct

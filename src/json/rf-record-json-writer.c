@@ -7,8 +7,8 @@
 
 #include "rf-json-text.h"
 #include "rf-record-shape.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static void write_members (JsonBuilder *builder,

@@ -7,9 +7,9 @@
 
 #include "rf-answer.h"
 #include "rf-error.h"
+#include "rf-language.h"
 
 #include <string.h>
-#include <glib/gi18n-lib.h>
 
 static gboolean G_GNUC_PRINTF (3, 4)
   refuse (GError **error,

@@ -5,7 +5,7 @@
 
 #include "rf-intention.h"
 
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static const struct
 {
@@ -47,7 +47,7 @@ const char *
 rf_intention_get_label (RfIntention self)
 {
   g_return_val_if_fail (is_set (self), NULL);
-  return g_dpgettext2 (GETTEXT_PACKAGE, "intention", intentions[self].label);
+  return C_ ("intention", intentions[self].label);
 }
 
 /**

@@ -5,7 +5,7 @@
 
 #include "rf-offering.h"
 
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 G_DEFINE_BOXED_TYPE (RfOffering, rf_offering, rf_offering_ref, rf_offering_unref)
 G_DEFINE_BOXED_TYPE (RfUseCase, rf_use_case, rf_use_case_ref, rf_use_case_unref)
@@ -196,5 +196,5 @@ rf_use_case_level_get_label (RfUseCaseAttribute attribute,
 {
   const Level *found = find_level (attribute, level);
 
-  return found ? g_dpgettext2 (GETTEXT_PACKAGE, scales[attribute].context, found->label) : NULL;
+  return found ? C_ (scales[attribute].context, found->label) : NULL;
 }

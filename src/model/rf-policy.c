@@ -7,8 +7,7 @@
 
 #include "rf-error.h"
 #include "rf-questionnaire-private.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 typedef struct
 {

@@ -6,8 +6,7 @@
 #include "rf-problem.h"
 
 #include "rf-error.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 struct _RfProblems
 {

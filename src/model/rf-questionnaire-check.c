@@ -6,8 +6,7 @@
 #include "config.h"
 
 #include "rf-questionnaire-builder-private.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 #define MAXIMUM_OPTIONS 64
 

@@ -7,9 +7,9 @@
 
 #include "rf-offering.h"
 #include "rf-questionnaire-builder-private.h"
+#include "rf-language.h"
 
 #include <string.h>
-#include <glib/gi18n-lib.h>
 
 /* What is being resolved: a condition of this thing may ask only for questions before @limit. */
 typedef struct

@@ -6,8 +6,7 @@
 #include "config.h"
 
 #include "rf-questionnaire-builder-private.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 /* risks are held in ten-thousandths of a point */
 #define POINT 10000

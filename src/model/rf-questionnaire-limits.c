@@ -6,8 +6,8 @@
 #include "config.h"
 
 #include "rf-questionnaire-builder-private.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define MAXIMUM_ID 64

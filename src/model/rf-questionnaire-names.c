@@ -6,8 +6,7 @@
 #include "config.h"
 
 #include "rf-questionnaire-builder-private.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 /* Everything with an id begins with it, so one walk finds the doubles of any array. */
 static void

@@ -5,7 +5,7 @@
 
 #include "rf-rating.h"
 
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 const RfRatingBands rf_default_rating_bands = { { 0, 20, 40, 60, 80 } };
 
@@ -37,7 +37,7 @@ const char *
 rf_rating_get_label (RfRating self)
 {
   g_return_val_if_fail (self < RF_N_RATINGS, NULL);
-  return g_dpgettext2 (GETTEXT_PACKAGE, "rating", labels[self]);
+  return C_ ("rating", labels[self]);
 }
 
 /**

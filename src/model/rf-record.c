@@ -5,7 +5,7 @@
 
 #include "rf-record.h"
 
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 G_DEFINE_BOXED_TYPE (RfRecord, rf_record, rf_record_ref, rf_record_unref)
 

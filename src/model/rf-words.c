@@ -6,8 +6,7 @@
 #include "config.h"
 
 #include "rf-record.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static const char *const sides[] = { "provider", "customer" };
 static const char *const scopes[] = { "offering", "organisation" };
@@ -76,7 +75,7 @@ static const char *
 translate (const char *context,
            const char *label)
 {
-  return *label ? g_dpgettext2 (GETTEXT_PACKAGE, context, label) : label;
+  return *label ? C_ (context, label) : label;
 }
 
 #define DEFINE_NICK(Type, prefix, table)                      \

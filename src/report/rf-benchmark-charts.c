@@ -6,8 +6,8 @@
 #include "rf-benchmark-charts.h"
 
 #include "rf-net-score.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 static double

@@ -7,8 +7,8 @@
 
 #include "rf-chart-private.h"
 #include "rf-net-score.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define LABEL_SHARE 0.36         /* of the width, for the labels of rows */

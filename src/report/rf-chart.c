@@ -5,7 +5,8 @@
 
 #include "rf-chart.h"
 
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
+
 #include <math.h>
 
 G_DEFINE_BOXED_TYPE (RfChart, rf_chart, rf_chart_ref, rf_chart_unref)

@@ -6,8 +6,8 @@
 #include "rf-heat-map.h"
 
 #include "rf-report-content-private.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* The band that a figure lies in. */

@@ -5,13 +5,13 @@
 
 #include "rf-pdf-finish.h"
 
-#include <glib/gi18n-lib.h>
 #include <qpdf/qpdf-c.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "rf-error.h"
 #include "rf-pdf-parts-private.h"
+#include "rf-language.h"
 
 /* cairo's structure is flat; what lies deeper was not made by it. */
 #define DEEPEST_ELEMENT 64

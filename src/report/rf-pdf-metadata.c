@@ -5,10 +5,10 @@
 
 #include "rf-pdf-parts-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "rf-error.h"
+#include "rf-language.h"
 
 #define SEAL_ELEMENT "ringfence:seal"
 

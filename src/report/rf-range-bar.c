@@ -5,7 +5,8 @@
 
 #include "rf-range-bar.h"
 
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
+
 #include <math.h>
 
 /* A range that is a point is still to be seen. */

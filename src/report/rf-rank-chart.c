@@ -5,7 +5,8 @@
 
 #include "rf-rank-chart.h"
 
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
+
 #include <math.h>
 
 /**

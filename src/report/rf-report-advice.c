@@ -4,8 +4,7 @@
 #include "config.h"
 
 #include "rf-report-content-private.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 /* More than this nobody takes into a meeting; JSON has the whole lists. */
 #define MOST_ENTRIES 10
@@ -43,8 +42,8 @@ write_list (const RfReportWriter *self,
   if (advice->len > MOST_ENTRIES)
     {
       guint rest = advice->len - MOST_ENTRIES;
-      g_autofree char *more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u further question would move the result less.",
-                                                            "%u further questions would each move the result less.", rest),
+      g_autofree char *more = g_strdup_printf (ngettext ("%u further question would move the result less.",
+                                                         "%u further questions would each move the result less.", rest),
                                                rest);
 
       rf_report_document_add_paragraph (self->document, rf_report_text_new (RF_ROLE_SMALL, more));
@@ -64,8 +63,8 @@ write_way (const RfReportWriter *self,
       rf_report_document_add_item (self->document, rf_report_text_new (RF_ROLE_BODY, start));
       return;
     }
-  start = g_strdup_printf (way->minimal ? g_dngettext (GETTEXT_PACKAGE, "To “%s”: the best answer, tested by us, to %u question: ", "To “%s”: the best answer, tested by us, to %u questions: ", way->questions->len)
-                                        : g_dngettext (GETTEXT_PACKAGE, "To “%s”: the best answer, tested by us, to %u question (there may be a shorter way): ", "To “%s”: the best answer, tested by us, to %u questions (there may be a shorter way): ", way->questions->len),
+  start = g_strdup_printf (way->minimal ? ngettext ("To “%s”: the best answer, tested by us, to %u question: ", "To “%s”: the best answer, tested by us, to %u questions: ", way->questions->len)
+                                        : ngettext ("To “%s”: the best answer, tested by us, to %u question (there may be a shorter way): ", "To “%s”: the best answer, tested by us, to %u questions (there may be a shorter way): ", way->questions->len),
                            rf_rating_get_label (way->band),
                            way->questions->len);
   text = rf_report_text_new (RF_ROLE_BODY, start);
@@ -81,7 +80,7 @@ write_way (const RfReportWriter *self,
   if (way->questions->len > MOST_ENTRIES)
     {
       guint rest = way->questions->len - MOST_ENTRIES;
-      g_autofree char *more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, " and %u more", " and %u more", rest), rest);
+      g_autofree char *more = g_strdup_printf (ngettext (" and %u more", " and %u more", rest), rest);
 
       rf_report_text_append (text, RF_ROLE_BODY, more);
     }

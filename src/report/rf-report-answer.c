@@ -4,8 +4,7 @@
 #include "config.h"
 
 #include "rf-report-content-private.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static void
 add_text (const RfReportWriter *self,

@@ -4,8 +4,7 @@
 #include "config.h"
 
 #include "rf-report-content-private.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 /* as much as somebody reads; the command line prints the whole trail */
 #define MOST_ENTRIES 100
@@ -39,9 +38,8 @@ write_omission (const RfReportWriter *self,
 
   if (n_omitted == 0)
     return;
-  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "%u earlier entry is left out here; “ringfence-cli audit” prints it.",
-                                       "%u earlier entries are left out here; “ringfence-cli audit” prints them.", n_omitted),
+  text = g_strdup_printf (ngettext ("%u earlier entry is left out here; “ringfence-cli audit” prints it.",
+                                    "%u earlier entries are left out here; “ringfence-cli audit” prints them.", n_omitted),
                           n_omitted);
   rf_report_document_add_paragraph (self->document, rf_report_text_new (RF_ROLE_BODY, text));
 }

@@ -7,8 +7,7 @@
 
 #include "rf-benchmark-charts.h"
 #include "rf-report-content-private.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static void
 add_particulars (const RfReportWriter *self,

@@ -7,8 +7,8 @@
 
 #include "rf-fit.h"
 #include "rf-report-content-private.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* as many as leave the page one page; the annex has the rest */
@@ -218,7 +218,7 @@ static void
 write_rest (const RfReportWriter *self,
             guint rest)
 {
-  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more is in the annex.", "%u more are in the annex.", rest), rest);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u more is in the annex.", "%u more are in the annex.", rest), rest);
 
   rf_report_document_add_paragraph (self->document, rf_report_text_new (RF_ROLE_SMALL, text));
 }
@@ -388,7 +388,7 @@ write_evidence (const RfReportWriter *self)
     g_string_append_printf (text, _ ("%s of the weight on the provider’s side is answered or refused. "), coverage);
   g_string_append (text, linked);
   if (count.n_expired > 0)
-    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, " %u paper has expired.", " %u papers have expired.", count.n_expired), count.n_expired);
+    g_string_append_printf (text, ngettext (" %u paper has expired.", " %u papers have expired.", count.n_expired), count.n_expired);
   rf_report_document_add_paragraph (self->document,
                                     rf_report_text_append (rf_report_text_new (RF_ROLE_STRONG, _ ("How complete the evidence is. ")), RF_ROLE_BODY, text->str));
 }

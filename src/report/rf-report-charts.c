@@ -8,8 +8,7 @@
 #include "rf-heat-map.h"
 #include "rf-rank-chart.h"
 #include "rf-report-content-private.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 /* as many columns as leave their words readable */
 #define MOST_COLUMNS 6
@@ -105,7 +104,7 @@ rf_report_write_matrix (const RfReportWriter *self)
 {
   const GPtrArray *use_cases = get_findings (self, 0)->use_cases;
   guint n_undecided = count_undecided (self);
-  g_autofree char *title = n_undecided > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Which offering for what: %u decision is open", "Which offering for what: %u decisions are open", n_undecided), n_undecided)
+  g_autofree char *title = n_undecided > 0 ? g_strdup_printf (ngettext ("Which offering for what: %u decision is open", "Which offering for what: %u decisions are open", n_undecided), n_undecided)
                                            : g_strdup (_ ("Which offering for what: everything is decided"));
 
   for (guint first = 0; first < use_cases->len; first += MOST_COLUMNS)

@@ -6,8 +6,7 @@
 #include "config.h"
 
 #include "rf-report-content-private.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static void
 write_section (const RfReportWriter *self,

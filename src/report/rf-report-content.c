@@ -7,8 +7,8 @@
 
 #include "rf-error.h"
 #include "rf-report-seal.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 char *
@@ -241,10 +241,10 @@ dup_title (const RfReportMaterial *material,
   switch (options->kind)
     {
     case RF_REPORT_COMPARISON:
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Comparison of %u offering", "Comparison of %u offerings", material->subjects->len),
+      return g_strdup_printf (ngettext ("Comparison of %u offering", "Comparison of %u offerings", material->subjects->len),
                               material->subjects->len);
     case RF_REPORT_PORTFOLIO:
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Portfolio of %u offering", "Portfolio of %u offerings", material->subjects->len),
+      return g_strdup_printf (ngettext ("Portfolio of %u offering", "Portfolio of %u offerings", material->subjects->len),
                               material->subjects->len);
     case RF_REPORT_FULL:
     case RF_REPORT_BOARD:

@@ -7,8 +7,8 @@
 
 #include "rf-benchmark-charts.h"
 #include "rf-report-content-private.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define MOST_CHANGES 8
@@ -172,7 +172,7 @@ write_changed_answers (const RfReportWriter *self,
     rf_report_document_add_paragraph (self->document, rf_report_text_new (RF_ROLE_BODY, _ ("No answer has changed.")));
   if (n > most)
     {
-      g_autofree char *rest = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u further answer has changed; it is in the annex.", "%u further answers have changed; they are in the annex.", n - most),
+      g_autofree char *rest = g_strdup_printf (ngettext ("%u further answer has changed; it is in the annex.", "%u further answers have changed; they are in the annex.", n - most),
                                                n - most);
 
       rf_report_document_add_paragraph (self->document, rf_report_text_new (RF_ROLE_SMALL, rest));

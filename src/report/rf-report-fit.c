@@ -8,8 +8,7 @@
 #include "rf-fit.h"
 #include "rf-profile-study.h"
 #include "rf-report-content-private.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static void
 write_cell (const RfReportWriter *self,

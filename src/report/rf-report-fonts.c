@@ -6,10 +6,10 @@
 #include "rf-report-fonts.h"
 
 #include <fontconfig/fontconfig.h>
-#include <glib/gi18n-lib.h>
 #include <pango/pangofc-fontmap.h>
 
 #include "rf-error.h"
+#include "rf-language.h"
 
 #define PACKAGE "fonts-inter"
 

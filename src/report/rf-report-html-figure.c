@@ -7,9 +7,9 @@
 
 #include "rf-error.h"
 #include "rf-range-bar.h"
+#include "rf-language.h"
 
 #include <cairo-svg.h>
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define FIGURE_WIDTH 560.0

@@ -4,8 +4,8 @@
 #include "config.h"
 
 #include "rf-report-html-private.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define CONTENT_POLICY "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"

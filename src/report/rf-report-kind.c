@@ -4,8 +4,7 @@
 #include "config.h"
 
 #include "rf-report.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 const char *const rf_report_kind_nicks[RF_N_REPORT_KINDS + 1] = {
   [RF_REPORT_FULL] = "full",

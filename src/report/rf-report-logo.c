@@ -6,9 +6,9 @@
 #include "rf-report-logo.h"
 
 #include "rf-error.h"
+#include "rf-language.h"
 
 #include <gio/gio.h>
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 typedef struct

@@ -5,8 +5,7 @@
 
 #include "rf-policy.h"
 #include "rf-report-content-private.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static void
 write_rules (const RfReportWriter *self)

@@ -5,8 +5,7 @@
 
 #include "rf-report-layout-private.h"
 #include "rf-report-logo.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 #define MARGIN 56.0
 #define HEAD_ROOM 70.0

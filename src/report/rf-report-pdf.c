@@ -6,9 +6,9 @@
 #include "rf-report-pdf.h"
 
 #include <cairo-pdf.h>
-#include <glib/gi18n-lib.h>
 
 #include "rf-error.h"
+#include "rf-language.h"
 
 /*
  * @tagged: whether structure, anchors and links are written: paper and preview have none

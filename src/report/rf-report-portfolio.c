@@ -6,8 +6,8 @@
 #include "config.h"
 
 #include "rf-report-content-private.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 void
@@ -48,7 +48,7 @@ add_state (const RfReportWriter *self,
   rf_report_document_begin_cell (self->document);
   if (n_violated > 0)
     {
-      violated = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u knock-out violated", "%u knock-outs violated", n_violated), n_violated);
+      violated = g_strdup_printf (ngettext ("%u knock-out violated", "%u knock-outs violated", n_violated), n_violated);
       rf_report_document_add_cell_text (self->document, rf_report_text_new (RF_ROLE_ALERT, violated));
     }
   if (side->state == RF_PROVISIONAL)

@@ -4,8 +4,7 @@
 #include "config.h"
 
 #include "rf-report-material.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 /* The material itself is stripped, not the printed page: what is not there cannot be printed by a chapter that
  * forgot to ask. The figures follow from states, choices, grades and days, all of which stay. */

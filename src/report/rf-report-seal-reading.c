@@ -6,8 +6,7 @@
 #include "rf-report-seal.h"
 
 #include "rf-error.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 #define SEAL_FIRST_WORD "ringfence-seal "
 #define DIGEST_LENGTH 64

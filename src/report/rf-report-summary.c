@@ -4,8 +4,8 @@
 #include "config.h"
 
 #include "rf-report-content-private.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 static const char *

@@ -8,9 +8,9 @@
 #include "rf-comparison-private.h"
 #include "rf-comparison.h"
 #include "rf-error.h"
+#include "rf-language.h"
 
 #include <math.h>
-#include <glib/gi18n-lib.h>
 
 static gboolean
 is_compared (const RfScoringPlan *plan,

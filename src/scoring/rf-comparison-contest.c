@@ -7,10 +7,10 @@
 
 #include "rf-comparison-private.h"
 #include "rf-error.h"
+#include "rf-language.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <glib/gi18n-lib.h>
 
 void
 rf_contest_clear (RfContest *self)

@@ -8,8 +8,7 @@
 #include "rf-comparison.h"
 
 #include "rf-score.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 /**
  * rf_comparison_get_pair:

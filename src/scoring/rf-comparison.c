@@ -7,11 +7,11 @@
 
 #include "rf-comparison-private.h"
 #include "rf-error.h"
+#include "rf-language.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-#include <glib/gi18n-lib.h>
 
 G_DEFINE_BOXED_TYPE (RfComparison, rf_comparison, rf_comparison_ref, rf_comparison_unref)
 

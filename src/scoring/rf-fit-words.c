@@ -6,8 +6,7 @@
 #include "config.h"
 
 #include "rf-fit.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static const char *const nicks[] = { "fit", "not-settled", "unfit", "not-known" };
 static const char *const labels[] = { NC_ ("fit", "fit"), NC_ ("fit", "not settled"), NC_ ("fit", "unfit"), NC_ ("fit", "not known") };
@@ -28,7 +27,7 @@ const char *
 rf_fit_verdict_get_label (RfFitVerdict self)
 {
   g_return_val_if_fail (self < G_N_ELEMENTS (labels), NULL);
-  return g_dpgettext2 (GETTEXT_PACKAGE, "fit", labels[self]);
+  return C_ ("fit", labels[self]);
 }
 
 /**

@@ -6,8 +6,7 @@
 #include "config.h"
 
 #include "rf-profile-study.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static char *
 dup_decision (const RfUnderProfile *under,

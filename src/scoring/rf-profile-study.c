@@ -6,9 +6,9 @@
 #include "rf-profile-study.h"
 
 #include "rf-evaluation-private.h"
+#include "rf-language.h"
 
 #include <math.h>
-#include <glib/gi18n-lib.h>
 
 /* A weight that is moved from one profile's to another's. */
 typedef struct

@@ -8,9 +8,9 @@
 #include "rf-ranking-study.h"
 
 #include "rf-comparison-private.h"
+#include "rf-language.h"
 
 #include <string.h>
-#include <glib/gi18n-lib.h>
 
 /* What every ranking of a study has in common, and weights that are moved from one profile's to another's. */
 typedef struct

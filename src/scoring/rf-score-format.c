@@ -4,8 +4,8 @@
 #include "config.h"
 
 #include "rf-score.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* Figures are quotients in doubles: what lies this close to a step is on it. */

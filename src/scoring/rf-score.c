@@ -6,8 +6,7 @@
 #include "rf-score.h"
 
 #include "rf-evaluation.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 G_DEFINE_BOXED_TYPE (RfScore, rf_score, rf_score_ref, rf_score_unref)
 
@@ -98,5 +97,5 @@ const char *
 rf_knock_out_result_get_label (RfKnockOutResult self)
 {
   g_return_val_if_fail (self < G_N_ELEMENTS (result_labels), NULL);
-  return g_dpgettext2 (GETTEXT_PACKAGE, "knock-out", result_labels[self]);
+  return C_ ("knock-out", result_labels[self]);
 }

@@ -6,8 +6,8 @@
 #include "config.h"
 
 #include "rf-what-if.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 static const char *

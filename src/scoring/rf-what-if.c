@@ -7,8 +7,7 @@
 
 #include "rf-error.h"
 #include "rf-evaluation-private.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 #define MAXIMUM_WEIGHT 10000
 

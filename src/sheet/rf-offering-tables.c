@@ -7,7 +7,8 @@
 
 #include "rf-offering-tables.h"
 
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
+
 #include <math.h>
 
 static const RfColumn summary_columns[] = {

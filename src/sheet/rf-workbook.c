@@ -6,8 +6,8 @@
 #include "rf-workbook.h"
 
 #include "rf-error.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>

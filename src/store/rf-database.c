@@ -6,8 +6,7 @@
 #include "rf-database.h"
 
 #include "rf-error.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 /* How long a writer waits for another process before it gives up. */
 #define BUSY_MILLISECONDS 5000

@@ -9,8 +9,8 @@
 
 #include "rf-error.h"
 #include "rf-thing-fields.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Where an answer lies: its assessment's number and its question's place in the questionnaire. */

@@ -16,8 +16,8 @@
 #include "rf-store-private.h"
 
 #include "rf-error.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define ZERO_HASH "0000000000000000000000000000000000000000000000000000000000000000"

@@ -9,9 +9,9 @@
 
 #include "rf-database.h"
 #include "rf-error.h"
+#include "rf-language.h"
 
 #include <errno.h>
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 

@@ -18,8 +18,8 @@
 
 #include "rf-error.h"
 #include "rf-store-copy.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 /* Answers are clustered by assessment and by the question's place in the questionnaire, so that one

@@ -8,8 +8,7 @@
 #include "rf-store-private.h"
 
 #include "rf-error.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static gboolean
 load_expiries (RfStore *self,

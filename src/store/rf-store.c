@@ -8,10 +8,10 @@
 #include "rf-error.h"
 #include "rf-store-copy.h"
 #include "rf-store-schema.h"
+#include "rf-language.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 

@@ -6,8 +6,7 @@
 #include "config.h"
 
 #include "rf-benchmark.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 typedef struct
 {

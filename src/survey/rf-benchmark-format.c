@@ -4,8 +4,7 @@
 #include "config.h"
 
 #include "rf-benchmark.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 /**
  * rf_percent_dup_text:

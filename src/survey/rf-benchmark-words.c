@@ -4,8 +4,7 @@
 #include "config.h"
 
 #include "rf-benchmark.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 /* in the order of their enumerations */
 const char *const rf_topic_nicks[] = { "adoption", "barrier", "practice", "shadow-use", "spending", NULL };
@@ -46,7 +45,7 @@ rf_benchmark_barrier_get_label (const char *barrier)
 {
   for (guint i = 0; i < RF_N_BENCHMARK_BARRIERS; i++)
     if (g_str_equal (barrier, rf_benchmark_barriers[i]))
-      return g_dpgettext2 (GETTEXT_PACKAGE, "barrier", barrier_labels[i]);
+      return C_ ("barrier", barrier_labels[i]);
   return NULL;
 }
 
@@ -59,7 +58,7 @@ const char *
 rf_topic_get_label (RfTopic self)
 {
   g_return_val_if_fail ((guint) self < RF_N_TOPICS, NULL);
-  return g_dpgettext2 (GETTEXT_PACKAGE, "topic", topic_labels[self]);
+  return C_ ("topic", topic_labels[self]);
 }
 
 /**
@@ -71,7 +70,7 @@ const char *
 rf_qualifier_get_label (RfQualifier self)
 {
   g_return_val_if_fail ((guint) self < RF_N_QUALIFIERS, NULL);
-  return g_dpgettext2 (GETTEXT_PACKAGE, "qualifier", qualifier_labels[self]);
+  return C_ ("qualifier", qualifier_labels[self]);
 }
 
 /**
@@ -83,5 +82,5 @@ const char *
 rf_verification_get_label (RfVerification self)
 {
   g_return_val_if_fail ((guint) self < RF_N_VERIFICATIONS, NULL);
-  return g_dpgettext2 (GETTEXT_PACKAGE, "verification", verification_labels[self]);
+  return C_ ("verification", verification_labels[self]);
 }

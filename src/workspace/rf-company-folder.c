@@ -7,8 +7,8 @@
 
 #include "rf-data-folder.h"
 #include "rf-error.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define POLICY_FILE "policy.ini"

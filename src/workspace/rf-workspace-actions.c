@@ -6,8 +6,7 @@
 #include "config.h"
 
 #include "rf-workspace-private.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 GPtrArray *
 rf_workspace_list_actions (RfWorkspace *self,

@@ -6,8 +6,8 @@
 #include "config.h"
 
 #include "rf-workspace-private.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Why a draft cannot do what only what was submitted can. */

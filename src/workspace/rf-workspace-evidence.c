@@ -4,10 +4,10 @@
 #include "config.h"
 
 #include "rf-workspace-private.h"
+#include "rf-language.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>

@@ -9,9 +9,9 @@
 
 #include "rf-error.h"
 #include "rf-store-file.h"
+#include "rf-language.h"
 
 #include <gio/gio.h>
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 

@@ -9,8 +9,7 @@
 #include "rf-record-xml.h"
 #include "rf-xml-input.h"
 #include "rf-xml-kind.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static char *
 import_questionnaire (RfWorkspace *self,

@@ -8,8 +8,7 @@
 #include "rf-workspace-private.h"
 
 #include "rf-record-xml.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 typedef struct
 {

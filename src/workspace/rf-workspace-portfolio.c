@@ -8,8 +8,7 @@
 #include "rf-workspace-private.h"
 
 #include "rf-error.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static gboolean
 refuse_taken (RfWorkspace *self,

@@ -9,8 +9,8 @@
 #include "rf-policy.h"
 #include "rf-questionnaire-xml.h"
 #include "rf-xml-input.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static char *

@@ -8,8 +8,8 @@
 #include "rf-workspace-private.h"
 
 #include "rf-record-xml.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define SNAPSHOT_MARK "ringfence-snapshot: 1\n"

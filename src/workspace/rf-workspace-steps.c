@@ -8,8 +8,7 @@
 #include "rf-workspace-private.h"
 
 #include "rf-error.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 /* @description: (transfer full), @changes: (transfer full) */
 static RfStep *

@@ -8,8 +8,8 @@
 #include "rf-workspace-private.h"
 
 #include "rf-error.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <stdarg.h>
 
 #define ID_MAX_CHARACTERS 64

@@ -7,8 +7,7 @@
 
 #include "rf-company-folder.h"
 #include "rf-error.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 G_DEFINE_FINAL_TYPE (RfWorkspace, rf_workspace, G_TYPE_OBJECT)
 

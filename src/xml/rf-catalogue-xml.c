@@ -9,8 +9,8 @@
 #include "rf-xml-input.h"
 #include "rf-xml-reader.h"
 #include "rf-xml-text.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 typedef struct

@@ -4,8 +4,7 @@
 #include "config.h"
 
 #include "rf-questionnaire-elements.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static const char *const offering_attributes[] = { "layer", "channel", "plan", "region", NULL };
 static const char *const use_case_attributes[] = { "sensitivity", "autonomy", "volume", "dependence", "personal-data", NULL };

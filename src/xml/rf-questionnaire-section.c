@@ -5,8 +5,8 @@
 
 #include "rf-questionnaire-elements.h"
 #include "rf-xml-text.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static const char *const sides[] = { "provider", "customer", NULL };

@@ -8,8 +8,7 @@
 #include "rf-questionnaire-elements.h"
 #include "rf-xml-input.h"
 #include "rf-xml-text.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static const char *const sides[] = { "provider", "customer", NULL };
 static const char *const ratings[] = { "very-low", "low", "moderate", "high", "very-high", NULL };

@@ -4,8 +4,7 @@
 #include "config.h"
 
 #include "rf-record-elements.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static const char *const states[] = { "answered", "unanswered", "unknown", "refused", "not-applicable", NULL };
 static const char *const grades[] = { "statement", "documentation", "contract", "attestation", "tested", NULL };

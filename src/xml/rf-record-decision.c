@@ -4,8 +4,7 @@
 #include "config.h"
 
 #include "rf-record-elements.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static const char *const verdicts[] = { "approve", "approve-with-conditions", "reject", NULL };
 

@@ -4,8 +4,7 @@
 #include "config.h"
 
 #include "rf-record-elements.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static const char *const sensitivities[] = { "public", "internal", "confidential", "restricted", "crown-jewels", NULL };
 static const char *const autonomies[] = { "chat", "retrieval", "agent-with-tools", "agent-on-its-own", NULL };

@@ -7,8 +7,7 @@
 
 #include "rf-record-elements.h"
 #include "rf-xml-input.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static const char *const layers[] = { "infrastructure", "models-and-tools", "application", NULL };
 static const char *const intentions[] = { "adopting", "spending-more", "flat", "spending-less", "replacing", NULL };

@@ -6,8 +6,7 @@
 #include "rf-record-xml.h"
 
 #include "rf-xml-writer.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 static void
 write_questionnaire (RfXmlWriter *writer,

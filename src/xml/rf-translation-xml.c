@@ -8,8 +8,7 @@
 #include "rf-xml-input.h"
 #include "rf-xml-reader.h"
 #include "rf-xml-text.h"
-
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 typedef struct
 {

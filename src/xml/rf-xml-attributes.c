@@ -6,8 +6,8 @@
 #include "rf-day.h"
 #include "rf-xml-reader-private.h"
 #include "rf-xml-value.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define NOT_GIVEN G_MAXSIZE

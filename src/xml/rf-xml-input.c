@@ -6,10 +6,10 @@
 #include "rf-xml-input.h"
 
 #include "rf-error.h"
+#include "rf-language.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 #include <unistd.h>

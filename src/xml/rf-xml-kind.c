@@ -12,8 +12,8 @@
 #include "rf-record-xml.h"
 #include "rf-translation-xml.h"
 #include "rf-xml-input.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <libxml/xmlreader.h>
 
 static const struct

@@ -6,8 +6,8 @@
 #include "rf-error.h"
 #include "rf-xml-reader-private.h"
 #include "rf-xml-schema.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>

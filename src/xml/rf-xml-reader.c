@@ -6,8 +6,8 @@
 #include "rf-xml-reader.h"
 
 #include "rf-xml-reader-private.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 void

@@ -5,7 +5,7 @@
 
 #include "rf-xml-report.h"
 
-#include <glib/gi18n-lib.h>
+#include "rf-language.h"
 
 /* Kept until they can be sorted; a hostile file must not fill the memory with complaints about it. */
 #define MAX_KEPT 1000
@@ -253,6 +253,6 @@ rf_xml_report_hand_over (RfXmlReport *self,
     }
   if (n_more)
     rf_problems_add (problems, 0, NULL, NULL,
-                     g_dngettext (GETTEXT_PACKAGE, "And %u more problem.", "And %u more problems.", n_more), n_more);
+                     ngettext ("And %u more problem.", "And %u more problems.", n_more), n_more);
   return !rf_problems_has_fatal (self->explained);
 }

@@ -5,8 +5,8 @@
 
 #include "rf-error.h"
 #include "rf-xml-input.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* What is looked at before the parser sees a byte: the parser's own limits are either far too wide for these

@@ -6,8 +6,8 @@
 #include "rf-xml-value.h"
 
 #include "rf-questionnaire.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define MAX_ID 64

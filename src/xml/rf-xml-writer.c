@@ -6,8 +6,8 @@
 #include "rf-xml-writer.h"
 
 #include "rf-error.h"
+#include "rf-language.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 struct _RfXmlWriter

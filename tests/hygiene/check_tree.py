@@ -15,18 +15,19 @@ ROOT = sys.argv[1]
 
 # A folder of src/ may include the headers of those named here, and its own.
 MAY_INCLUDE = {
-    "model": set(),
-    "scoring": {"model"},
-    "survey": {"model"},
-    "xml": {"model", "scoring", "survey"},
-    "store": {"model", "scoring"},
-    "json": {"model", "scoring", "survey"},
-    "sheet": {"model", "scoring", "json"},
-    "report": {"model", "scoring", "survey", "workspace"},
-    "workspace": {"model", "scoring", "survey", "xml", "store", "json"},
-    "exchange": {"model", "scoring", "xml", "workspace"},
-    "cli": {"model", "scoring", "survey", "xml", "store", "json", "sheet", "report", "workspace", "exchange"},
-    "app": {"model", "scoring", "survey", "xml", "store", "report", "workspace", "exchange"},
+    "language": set(),
+    "model": {"language"},
+    "scoring": {"language", "model"},
+    "survey": {"language", "model"},
+    "xml": {"language", "model", "scoring", "survey"},
+    "store": {"language", "model", "scoring"},
+    "json": {"language", "model", "scoring", "survey"},
+    "sheet": {"language", "model", "scoring", "json"},
+    "report": {"language", "model", "scoring", "survey", "workspace"},
+    "workspace": {"language", "model", "scoring", "survey", "xml", "store", "json"},
+    "exchange": {"language", "model", "scoring", "xml", "workspace"},
+    "cli": {"language", "model", "scoring", "survey", "xml", "store", "json", "sheet", "report", "workspace", "exchange"},
+    "app": {"language", "model", "scoring", "survey", "xml", "store", "report", "workspace", "exchange"},
 }
 # Headers of other projects that one folder alone may see.
 ONLY_IN = {

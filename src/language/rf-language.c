@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: The Ringfence authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+/* before our own names for its functions */
+#include <libintl.h>
+
+#include "rf-language.h"
+
+#include "rf-message-file.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#define SOURCE_TAG "en"
+
+struct _RfLanguage
+{
+  gatomicrefcount count;
+  char *tag;
+  RfMessageFile *messages; /* owned, NULL for the language that messages are written in */
+};
+
+G_DEFINE_BOXED_TYPE (RfLanguage, rf_language, rf_language_ref, rf_language_unref)
+
+/* which language this thread has entered */
+static GPrivate entered = G_PRIVATE_INIT ((GDestroyNotify) rf_language_unref);
+
+RfLanguage *
+rf_language_ref (RfLanguage *self)
+{
+  g_atomic_ref_count_inc (&self->count);
+  return self;
+}
+
+void
+rf_language_unref (RfLanguage *self)
+{
+  if (!g_atomic_ref_count_dec (&self->count))
+    return;
+  g_clear_pointer (&self->messages, rf_message_file_free);
+  g_free (self->tag);
+  g_free (self);
+}
+
+/**
+ * rf_language_dup_folder:
+ *
+ * Says where translations lie: as installed, or in $RINGFENCE_LOCALE_DIR.
+ *
+ * Returns: (transfer full)
+ */
+char *
+rf_language_dup_folder (void)
+{
+  const char *folder = g_getenv ("RINGFENCE_LOCALE_DIR");
+
+  return g_strdup (folder && *folder ? folder : LOCALE_DIR);
+}
+
+/**
+ * rf_language_set_up:
+ *
+ * Makes a program speak the language of the desktop; for the start of it, behind setlocale().
+ */
+void
+rf_language_set_up (void)
+{
+  g_autofree char *folder = rf_language_dup_folder ();
+
+  bindtextdomain (GETTEXT_PACKAGE, folder);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+static char *
+make_path (const char *tag)
+{
+  g_autofree char *folder = rf_language_dup_folder ();
+
+  return g_build_filename (folder, tag, "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
+}
+
+static int
+compare_tags (gconstpointer a,
+              gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/**
+ * rf_language_list_tags:
+ *
+ * Returns: (transfer full) (element-type utf8): the tags of the languages there are, in alphabetical order
+ */
+GPtrArray *
+rf_language_list_tags (void)
+{
+  g_autofree char *folder = rf_language_dup_folder ();
+  GPtrArray *tags = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  g_ptr_array_add (tags, g_strdup (SOURCE_TAG));
+  while (dir && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = make_path (name);
+
+      if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_str_equal (name, SOURCE_TAG))
+        g_ptr_array_add (tags, g_strdup (name));
+    }
+  g_ptr_array_sort (tags, compare_tags);
+  return tags;
+}
+
+static void
+fail_without (const char *tag,
+              GError **error)
+{
+  g_autoptr (GPtrArray) tags = rf_language_list_tags ();
+  g_autofree char *list = NULL;
+
+  g_ptr_array_add (tags, NULL);
+  list = g_strjoinv (", ", (char **) tags->pdata);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("There is no language “%s” here. There are: %s."), tag, list);
+}
+
+/**
+ * rf_language_load:
+ * @tag: such as "de"
+ *
+ * Returns: (transfer full): or %NULL with %G_IO_ERROR_NOT_FOUND where there is no translation into it, or what
+ *   reading it said
+ */
+RfLanguage *
+rf_language_load (const char *tag,
+                  GError **error)
+{
+  g_autoptr (RfLanguage) self = g_new0 (RfLanguage, 1);
+  g_autofree char *path = make_path (tag);
+
+  g_atomic_ref_count_init (&self->count);
+  self->tag = g_strdup (tag);
+  if (g_str_equal (tag, SOURCE_TAG))
+    return g_steal_pointer (&self);
+  if (*tag == '\0' || strchr (tag, G_DIR_SEPARATOR) || *tag == '.' || !g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      fail_without (tag, error);
+      return NULL;
+    }
+  self->messages = rf_message_file_load (path, error);
+  return self->messages ? g_steal_pointer (&self) : NULL;
+}
+
+const char *
+rf_language_get_tag (const RfLanguage *self)
+{
+  return self->tag;
+}
+
+/* @message may hold a context before \004, and is then what no translation is found for */
+static const char *
+look_up (const RfLanguage *self,
+         const char *message)
+{
+  return self->messages ? rf_message_file_find (self->messages, message) : NULL;
+}
+
+/* Of a constant context and message: short enough for the stack in all but strange cases. */
+static const char *
+look_up_in_context (const RfLanguage *self,
+                    const char *context,
+                    const char *message)
+{
+  g_autofree char *key = g_strdup_printf ("%s\004%s", context, message);
+  const char *found = look_up (self, key);
+
+  return found ? found : message;
+}
+
+/**
+ * rf_language_get_name:
+ *
+ * Returns: what the language calls itself: "Deutsch"
+ */
+const char *
+rf_language_get_name (const RfLanguage *self)
+{
+  /* Translators: the name of your language, in your language. */
+  const char *name = NC_ ("name of this language", "English");
+
+  return look_up_in_context (self, "name of this language", name);
+}
+
+/**
+ * rf_language_is_right_to_left:
+ *
+ * Returns: whether it is written so, which GTK and Pango know by script
+ */
+gboolean
+rf_language_is_right_to_left (const RfLanguage *self)
+{
+  static const char *const right_to_left[] = { "ar", "fa", "he", "ur", "yi", NULL };
+  g_auto (GStrv) parts = g_strsplit_set (self->tag, "-_@", 2);
+
+  return g_strv_contains (right_to_left, parts[0]);
+}
+
+/**
+ * rf_language_enter:
+ *
+ * From now on this thread speaks @self, until it leaves it.
+ */
+void
+rf_language_enter (RfLanguage *self)
+{
+  g_private_replace (&entered, rf_language_ref (self));
+}
+
+/**
+ * rf_language_leave:
+ *
+ * From now on this thread speaks the language of the desktop again.
+ */
+void
+rf_language_leave (void)
+{
+  g_private_replace (&entered, NULL);
+}
+
+/**
+ * rf_language_get_current_tag:
+ *
+ * Returns: (nullable): that of the language this thread has entered; %NULL where it speaks that of the desktop
+ */
+const char *
+rf_language_get_current_tag (void)
+{
+  const RfLanguage *self = g_private_get (&entered);
+
+  return self ? self->tag : NULL;
+}
+
+const char *
+rf_language_translate (const char *message)
+{
+  const RfLanguage *self = g_private_get (&entered);
+  const char *found;
+
+  if (self == NULL)
+    return g_dgettext (GETTEXT_PACKAGE, message);
+  found = look_up (self, message);
+  return found ? found : message;
+}
+
+const char *
+rf_language_translate_in_context (const char *context,
+                                  const char *message)
+{
+  const RfLanguage *self = g_private_get (&entered);
+
+  return self ? look_up_in_context (self, context, message) : g_dpgettext2 (GETTEXT_PACKAGE, context, message);
+}
+
+const char *
+rf_language_translate_plural (const char *singular,
+                              const char *plural,
+                              gulong n)
+{
+  const RfLanguage *self = g_private_get (&entered);
+  const char *found;
+
+  if (self == NULL)
+    return g_dngettext (GETTEXT_PACKAGE, singular, plural, n);
+  found = self->messages ? rf_message_file_find_plural (self->messages, singular, n) : NULL;
+  if (found)
+    return found;
+  return n == 1 ? singular : plural;
+}
