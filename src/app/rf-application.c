@@ -7,6 +7,7 @@
 
 #include "rf-dialogs.h"
 #include "rf-jobs.h"
+#include "rf-private-copies.h"
 #include "rf-settings.h"
 #include "rf-window.h"
 
@@ -255,6 +256,13 @@ begin_to_open (RfApplication *self)
                                  NULL);
 }
 
+static gpointer
+remove_old_copies (gpointer data)
+{
+  rf_private_copies_remove_all ();
+  return NULL;
+}
+
 static void
 rf_application_startup (GApplication *application)
 {
@@ -262,6 +270,8 @@ rf_application_startup (GApplication *application)
 
   if (RF_APPLICATION (application)->workspace)
     begin_to_open (RF_APPLICATION (application));
+  /* of a program that was killed; nobody waits for it */
+  g_thread_unref (g_thread_new ("old copies", remove_old_copies, NULL));
 
   G_APPLICATION_CLASS (rf_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);

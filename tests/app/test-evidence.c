@@ -10,6 +10,7 @@
 #include "rf-evidence-dialog.h"
 #include "rf-evidence-jobs.h"
 #include "rf-evidence-row.h"
+#include "rf-private-copies.h"
 #include "rf-unsaved-answers.h"
 
 #include <glib/gstdio.h>
@@ -138,8 +139,10 @@ test_attach_open_verify_remove (AnsweringFixture *fixture,
 {
   g_autofree char *path = write_file ("report.txt", "all is well");
   g_autofree char *content = NULL;
+  g_autofree char *copy = NULL;
   g_autofree char *id = NULL;
   Outcome outcome = { 0 };
+  RfWorkspace *no_workspace = NULL;
   RfEvidenceChange *removal;
   GStatBuf status;
 
@@ -160,6 +163,11 @@ test_attach_open_verify_remove (AnsweringFixture *fixture,
   g_assert_cmpstr (content, ==, "all is well");
   g_assert_cmpint (g_stat (outcome.text, &status), ==, 0);
   g_assert_cmpint (status.st_mode & 077, ==, 0);
+  copy = g_strdup (outcome.text);
+  rf_job_forget_copies (&no_workspace, NULL, NULL, NULL);
+  g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
+  run (fixture, rf_job_forget_copies, NULL, &outcome);
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
 
   removal = new_change (fixture, NULL);
   id = g_strdup (get_link (fixture, 0)->evidence);
@@ -175,6 +183,28 @@ test_attach_open_verify_remove (AnsweringFixture *fixture,
   run (fixture, rf_job_verify_evidence, id, &outcome);
   g_assert_no_error (outcome.error);
   outcome_clear (&outcome);
+}
+
+/* What was left behind goes, and nothing else: links are not followed. */
+static void
+test_old_copies_are_removed (AnsweringFixture *fixture,
+                             gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *mine = write_file ("mine.txt", "not a copy");
+  g_autofree char *parent = g_path_get_dirname (mine);
+  g_autofree char *folder = rf_private_copies_make_folder ("store-1", &error);
+  g_autofree char *other = rf_private_copies_make_folder ("store-2", &error);
+  g_autofree char *link = g_build_filename (folder, "link", NULL);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (symlink (parent, link), ==, 0);
+  rf_private_copies_remove ("store-1");
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (other, G_FILE_TEST_EXISTS));
+  rf_private_copies_remove_all ();
+  g_assert_false (g_file_test (other, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (mine, G_FILE_TEST_EXISTS));
 }
 
 /* One change, one undo, however many files: and none of them where one of them cannot be had. */
@@ -517,6 +547,7 @@ main (int argc,
     void (*test) (AnsweringFixture *fixture, gconstpointer data);
   } tests[] = {
     { "/evidence/attach-open-verify-remove", test_attach_open_verify_remove },
+    { "/evidence/old-copies-are-removed", test_old_copies_are_removed },
     { "/evidence/several-files-are-one-step", test_several_files_are_one_step },
     { "/evidence/what-cannot-be-attached", test_what_cannot_be_attached },
     { "/evidence/expired-is-marked", test_expired_evidence_is_marked },

@@ -5,6 +5,8 @@
 
 #include "rf-evidence-jobs.h"
 
+#include "rf-private-copies.h"
+
 #include "rf-error.h"
 
 #include <glib/gi18n.h>
@@ -224,12 +226,12 @@ make_safe_name (const RfEvidence *evidence)
 }
 
 static char *
-write_privately (const RfEvidence *evidence,
+write_privately (const char *store,
+                 const RfEvidence *evidence,
                  GBytes *bytes,
                  GError **error)
 {
-  /* only the user may enter it */
-  g_autofree char *folder = g_dir_make_tmp ("ringfence-XXXXXX", error);
+  g_autofree char *folder = rf_private_copies_make_folder (store, error);
   g_autofree char *name = make_safe_name (evidence);
   g_autofree char *path = folder ? g_build_filename (folder, name, NULL) : NULL;
 
@@ -252,7 +254,18 @@ rf_job_export_evidence (RfWorkspace **workspace,
   g_autoptr (RfEvidence) evidence = rf_workspace_dup_evidence (*workspace, id, error);
   g_autoptr (GBytes) bytes = evidence ? rf_workspace_dup_evidence_file (*workspace, id, error) : NULL;
 
-  return bytes ? write_privately (evidence, bytes, error) : NULL;
+  return bytes ? write_privately (rf_workspace_get_path (*workspace), evidence, bytes, error) : NULL;
+}
+
+gpointer
+rf_job_forget_copies (RfWorkspace **workspace,
+                      gpointer unused,
+                      GCancellable *cancellable,
+                      GError **error)
+{
+  if (*workspace)
+    rf_private_copies_remove (rf_workspace_get_path (*workspace));
+  return NULL;
 }
 
 gpointer

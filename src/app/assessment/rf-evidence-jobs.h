@@ -45,6 +45,8 @@ gpointer rf_job_confirm_answer (RfWorkspace **workspace, gpointer change, GCance
 
 /* data: an evidence's id; result: the path of a copy in a folder that only this user can read */
 gpointer rf_job_export_evidence (RfWorkspace **workspace, gpointer evidence, GCancellable *cancellable, GError **error);
+/* removes all those copies; no result */
+gpointer rf_job_forget_copies (RfWorkspace **workspace, gpointer unused, GCancellable *cancellable, GError **error);
 /* data: an evidence's id; result: a sentence that says that the stored bytes are those that were attached. That they are
  * not is an error. */
 gpointer rf_job_verify_evidence (RfWorkspace **workspace, gpointer evidence, GCancellable *cancellable, GError **error);

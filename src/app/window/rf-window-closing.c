@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "rf-dialogs.h"
+#include "rf-evidence-jobs.h"
 #include "rf-unsaved-answers.h"
 #include "rf-window-private.h"
 
@@ -58,16 +59,6 @@ ask (RfWindow *self,
   rf_dialogs_confirm_async (GTK_WINDOW (self), _ ("Close without Saving?"), body, _ ("Close _without Saving"), confirmed_cb, g_object_ref (self));
 }
 
-/* Jobs keep their order: when this one is done, so is all that was to be stored. */
-static gpointer
-do_nothing (RfWorkspace **workspace,
-            gpointer data,
-            GCancellable *cancellable,
-            GError **error)
-{
-  return NULL;
-}
-
 static void
 stored_cb (GObject *source,
            GAsyncResult *result,
@@ -107,5 +98,6 @@ rf_window_begin_to_close (RfWindow *self)
   if (rf_unsaved_answers_count_at_risk (rf_unsaved_answers_get (self->client)) == 0)
     /* not at once: a window of GTK 4.8 that is destroyed right after it was hidden may still be asked for its size */
     self->hide_timeout = g_timeout_add (HIDE_AFTER, hide_cb, self);
-  rf_workspace_client_run_async (self->client, do_nothing, NULL, NULL, NULL, NULL, stored_cb, g_object_ref (self));
+  /* jobs keep their order: when this one is done, so is all that was to be stored */
+  rf_workspace_client_run_async (self->client, rf_job_forget_copies, NULL, NULL, NULL, NULL, stored_cb, g_object_ref (self));
 }
