@@ -162,7 +162,20 @@ def translations():
             + [f"{name} stands there twice" for name in sorted({name for name in named if named.count(name) > 1})])
 
 
-CHECKS = (layers, licences, own_words, translations, functions, layout, spelling)
+def build_files():
+    """Every folder that the build enters is part of the tree: nothing of it is ignored."""
+    problems = []
+    for name in FILES:
+        if os.path.basename(name) != "meson.build":
+            continue
+        for folder in re.findall(r"^ *subdir\('([^']+)'\)", read(name), re.M):
+            entered = os.path.normpath(os.path.join(os.path.dirname(name), folder, "meson.build"))
+            if entered not in FILES:
+                problems.append(f"{name}: {entered}")
+    return problems
+
+
+CHECKS = (layers, licences, own_words, build_files, translations, functions, layout, spelling)
 print(f"1..{len(CHECKS)}")
 failed = False
 for i, check in enumerate(CHECKS, 1):
