@@ -12,26 +12,30 @@
 static const struct
 {
   const char *find;
-  const char *list; /* ?1: the parent, or NULL for all */
+  const char *list;
+  const char *list_of; /* ?1: the parent; a statement of its own, so that an index is used */
   const char *write;
   const char *remove;
 } statements[RF_N_THING_KINDS] = {
   [RF_THING_QUESTIONNAIRE] = {
     "SELECT id, questionnaire, revision, sha256, title, file_sha256 FROM questionnaire WHERE id = ?1",
-    "SELECT id, questionnaire, revision, sha256, title, file_sha256 FROM questionnaire WHERE ?1 IS NULL OR questionnaire = ?1 ORDER BY number",
+    "SELECT id, questionnaire, revision, sha256, title, file_sha256 FROM questionnaire ORDER BY number",
+    "SELECT id, questionnaire, revision, sha256, title, file_sha256 FROM questionnaire WHERE questionnaire = ?1 ORDER BY number",
     "INSERT INTO questionnaire (id, questionnaire, revision, sha256, title, file_sha256, bytes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     NULL,
   },
   [RF_THING_PROVIDER] = {
     "SELECT id, name, homepage, note FROM provider WHERE id = ?1",
-    "SELECT id, name, homepage, note FROM provider WHERE ?1 IS NULL ORDER BY name COLLATE NOCASE, id",
+    "SELECT id, name, homepage, note FROM provider ORDER BY name COLLATE NOCASE, id",
+    NULL,
     "INSERT INTO provider (id, name, homepage, note) VALUES (?1, ?2, ?3, ?4)"
     " ON CONFLICT (id) DO UPDATE SET name = ?2, homepage = ?3, note = ?4",
     "DELETE FROM provider WHERE id = ?1",
   },
   [RF_THING_OFFERING] = {
     "SELECT id, provider, name, layer, channel, plan, region, settings, spending FROM offering WHERE id = ?1",
-    "SELECT id, provider, name, layer, channel, plan, region, settings, spending FROM offering WHERE ?1 IS NULL OR provider = ?1"
+    "SELECT id, provider, name, layer, channel, plan, region, settings, spending FROM offering ORDER BY name COLLATE NOCASE, id",
+    "SELECT id, provider, name, layer, channel, plan, region, settings, spending FROM offering WHERE provider = ?1"
     " ORDER BY name COLLATE NOCASE, id",
     "INSERT INTO offering (id, provider, name, layer, channel, plan, region, settings, spending)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (id) DO UPDATE SET provider = ?2, name = ?3, layer = ?4, channel = ?5,"
@@ -40,8 +44,9 @@ static const struct
   },
   [RF_THING_USE_CASE] = {
     "SELECT id, name, owner, step, sensitivity, autonomy, volume, dependence, personal_data FROM use_case WHERE id = ?1",
-    "SELECT id, name, owner, step, sensitivity, autonomy, volume, dependence, personal_data FROM use_case WHERE ?1 IS NULL"
+    "SELECT id, name, owner, step, sensitivity, autonomy, volume, dependence, personal_data FROM use_case"
     " ORDER BY name COLLATE NOCASE, id",
+    NULL,
     "INSERT INTO use_case (id, name, owner, step, sensitivity, autonomy, volume, dependence, personal_data)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (id) DO UPDATE SET name = ?2, owner = ?3, step = ?4,"
     " sensitivity = ?5, autonomy = ?6, volume = ?7, dependence = ?8, personal_data = ?9",
@@ -49,8 +54,12 @@ static const struct
   },
   [RF_THING_EVIDENCE] = {
     "SELECT id, title, file_name, sha256, size, href, retrieved, expires FROM evidence WHERE id = ?1",
-    "SELECT id, title, file_name, sha256, size, href, retrieved, expires FROM evidence WHERE ?1 IS NULL"
-    " ORDER BY title COLLATE NOCASE, id",
+    "SELECT id, title, file_name, sha256, size, href, retrieved, expires FROM evidence ORDER BY title COLLATE NOCASE, id",
+    /* an assessment's: what supports its own answers or the organisation-wide ones */
+    "SELECT id, title, file_name, sha256, size, href, retrieved, expires FROM evidence WHERE number IN"
+    " (SELECT evidence_link.evidence FROM assessment AS own JOIN assessment AS holder"
+    " ON holder.id IN (own.id, 'organisation.' || own.questionnaire || '.' || own.revision)"
+    " JOIN evidence_link ON evidence_link.assessment = holder.number WHERE own.id = ?1) ORDER BY id",
     "INSERT INTO evidence (id, title, file_name, sha256, size, href, retrieved, expires) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
     " ON CONFLICT (id) DO UPDATE SET title = ?2, file_name = ?3, sha256 = ?4, size = ?5, href = ?6, retrieved = ?7, expires = ?8",
     "DELETE FROM evidence WHERE id = ?1",
@@ -59,7 +68,9 @@ static const struct
     "SELECT id, offering, questionnaire, revision, status, as_of, assessor, approver, submitted, approved, next_review, note,"
     " earlier_status, earlier_approver, earlier_submitted, earlier_approved FROM assessment WHERE id = ?1",
     "SELECT id, offering, questionnaire, revision, status, as_of, assessor, approver, submitted, approved, next_review, note,"
-    " earlier_status, earlier_approver, earlier_submitted, earlier_approved FROM assessment WHERE offering IS NOT NULL AND (?1 IS NULL OR offering = ?1) ORDER BY offering, length (id), id",
+    " earlier_status, earlier_approver, earlier_submitted, earlier_approved FROM assessment WHERE offering IS NOT NULL ORDER BY offering, length (id), id",
+    "SELECT id, offering, questionnaire, revision, status, as_of, assessor, approver, submitted, approved, next_review, note,"
+    " earlier_status, earlier_approver, earlier_submitted, earlier_approved FROM assessment WHERE offering = ?1 ORDER BY length (id), id",
     "INSERT INTO assessment (id, offering, questionnaire, revision, status, as_of, assessor, approver, submitted, approved,"
     " next_review, note, earlier_status, earlier_approver, earlier_submitted, earlier_approved) VALUES"
     " (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16) ON CONFLICT (id) DO UPDATE SET offering = ?2,"
@@ -69,8 +80,10 @@ static const struct
   },
   [RF_THING_ACTION] = {
     "SELECT id, assessment, text, question, owner, due, done FROM action WHERE id = ?1",
-    "SELECT id, assessment, text, question, owner, due, done FROM action WHERE ?1 IS NULL OR assessment = ?1"
+    "SELECT id, assessment, text, question, owner, due, done FROM action"
     " ORDER BY assessment, done IS NOT NULL, due IS NULL, due, id",
+    "SELECT id, assessment, text, question, owner, due, done FROM action WHERE assessment = ?1"
+    " ORDER BY done IS NOT NULL, due IS NULL, due, id",
     "INSERT INTO action (id, assessment, text, question, owner, due, done) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
     " ON CONFLICT (id) DO UPDATE SET assessment = ?2, text = ?3, question = ?4, owner = ?5, due = ?6, done = ?7",
     "DELETE FROM action WHERE id = ?1",
@@ -79,7 +92,9 @@ static const struct
     "SELECT id, assessment, use_case, verdict, conditions, owner, rationale, compensating_controls, decided, expires"
     " FROM decision WHERE id = ?1",
     "SELECT id, assessment, use_case, verdict, conditions, owner, rationale, compensating_controls, decided, expires"
-    " FROM decision WHERE ?1 IS NULL OR assessment = ?1 ORDER BY assessment, use_case",
+    " FROM decision ORDER BY assessment, use_case",
+    "SELECT id, assessment, use_case, verdict, conditions, owner, rationale, compensating_controls, decided, expires"
+    " FROM decision WHERE assessment = ?1 ORDER BY use_case",
     "INSERT INTO decision (id, assessment, use_case, verdict, conditions, owner, rationale, compensating_controls, decided, expires)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT (id) DO UPDATE SET assessment = ?2, use_case = ?3, verdict = ?4,"
     " conditions = ?5, owner = ?6, rationale = ?7, compensating_controls = ?8, decided = ?9, expires = ?10",
@@ -87,7 +102,8 @@ static const struct
   },
   [RF_THING_SNAPSHOT] = {
     "SELECT id, sha256 FROM snapshot WHERE id = ?1",
-    "SELECT id, sha256 FROM snapshot WHERE ?1 IS NULL OR id = ?1 ORDER BY id",
+    "SELECT id, sha256 FROM snapshot ORDER BY id",
+    NULL,
     "INSERT INTO snapshot (id, sha256, bytes) VALUES (?1, ?2, ?3)",
     "DELETE FROM snapshot WHERE id = ?1",
   },
@@ -139,11 +155,14 @@ rf_store_list_things (RfStore *self,
 
   if (kind == RF_THING_ANSWER)
     return rf_store_list_answers (self, parent, error);
+  g_return_val_if_fail (parent == NULL || statements[kind].list_of, NULL);
+
   things = g_ptr_array_new_with_free_func ((GDestroyNotify) rf_thing_free);
-  statement = rf_database_prepare (self->database, statements[kind].list, error);
+  statement = rf_database_prepare (self->database, parent ? statements[kind].list_of : statements[kind].list, error);
   if (statement == NULL)
     return NULL;
-  rf_bind_text (statement, 1, parent);
+  if (parent)
+    rf_bind_text (statement, 1, parent);
   while (found)
     {
       if (!rf_database_fetch (self->database, statement, &found, error))

@@ -73,7 +73,8 @@ RfThing *rf_store_dup_thing (RfStore *self,
                              RfThingKind kind,
                              const char *id,
                              GError **error);
-/* (element-type RfThing): those of one parent (an offering's assessments, an assessment's answers), or all */
+/* (element-type RfThing): those of one parent, or all. An assessment's evidence is what supports its answers and the
+ * organisation-wide ones to the same questionnaire, by id. */
 GPtrArray *rf_store_list_things (RfStore *self,
                                  RfThingKind kind,
                                  const char *parent,

@@ -7,6 +7,29 @@
 
 G_DEFINE_BOXED_TYPE (RfPortfolioSummary, rf_portfolio_summary, rf_portfolio_summary_ref, rf_portfolio_summary_unref)
 
+RfPortfolioFacts *
+rf_portfolio_facts_new (void)
+{
+  RfPortfolioFacts *self = g_new0 (RfPortfolioFacts, 1);
+
+  self->expiries = g_array_new (FALSE, FALSE, sizeof (RfDay));
+  self->actions = g_ptr_array_new_with_free_func ((GDestroyNotify) rf_action_free);
+  self->decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) rf_decision_free);
+  return self;
+}
+
+void
+rf_portfolio_facts_free (RfPortfolioFacts *self)
+{
+  g_clear_pointer (&self->assessment, rf_assessment_free);
+  g_clear_pointer (&self->questionnaire, rf_questionnaire_unref);
+  g_clear_pointer (&self->score, rf_score_unref);
+  g_array_unref (self->expiries);
+  g_ptr_array_unref (self->actions);
+  g_ptr_array_unref (self->decisions);
+  g_free (self);
+}
+
 static void
 free_standing (gpointer data)
 {
@@ -31,11 +54,11 @@ count_knock_outs (RfPortfolioSummary *self)
 
 static void
 count_evidence (RfPortfolioSummary *self,
-                const RfRecord *record)
+                const RfPortfolioFacts *facts)
 {
-  for (guint i = 0; i < record->evidence->len; i++)
+  for (guint i = 0; i < facts->expiries->len; i++)
     {
-      RfDay expires = ((const RfEvidence *) record->evidence->pdata[i])->expires;
+      RfDay expires = g_array_index (facts->expiries, RfDay, i);
 
       if (expires == RF_DAY_NONE)
         continue;
@@ -50,23 +73,37 @@ count_evidence (RfPortfolioSummary *self,
 
 static void
 count_actions (RfPortfolioSummary *self,
-               const RfRecord *record)
+               const RfPortfolioFacts *facts)
 {
-  for (guint i = 0; i < record->actions->len; i++)
+  for (guint i = 0; i < facts->actions->len; i++)
     {
-      const RfAction *action = record->actions->pdata[i];
+      const RfAction *action = facts->actions->pdata[i];
 
       self->n_open_actions += action->done == RF_DAY_NONE;
       self->n_overdue_actions += rf_action_is_overdue (action, self->today);
     }
 }
 
+static const RfDecision *
+find_decision (const RfPortfolioFacts *facts,
+               const char *use_case)
+{
+  for (guint i = 0; facts && i < facts->decisions->len; i++)
+    {
+      const RfDecision *decision = facts->decisions->pdata[i];
+
+      if (g_str_equal (decision->use_case, use_case))
+        return decision;
+    }
+  return NULL;
+}
+
 static void
 add_use_case (RfPortfolioSummary *self,
               RfUseCase *use_case,
-              const RfRecord *record)
+              const RfPortfolioFacts *facts)
 {
-  const RfDecision *decision = record != NULL ? rf_record_find_decision (record, use_case->id) : NULL;
+  const RfDecision *decision = find_decision (facts, use_case->id);
   RfUseCaseStanding *standing = g_new0 (RfUseCaseStanding, 1);
 
   standing->use_case = rf_use_case_ref (use_case);
@@ -82,8 +119,7 @@ add_use_case (RfPortfolioSummary *self,
 
 /**
  * rf_portfolio_summary_new:
- * @assessment: (nullable): with @questionnaire, @score and @record, or without all of them
- * @record: (nullable): the current assessment's, with its decisions and actions as they are now
+ * @facts: (nullable): %NULL is as facts without an assessment
  * @use_cases: (element-type RfUseCase): of the workspace
  *
  * Counts what a portfolio shows of an offering on the day @today.
@@ -93,30 +129,25 @@ add_use_case (RfPortfolioSummary *self,
 RfPortfolioSummary *
 rf_portfolio_summary_new (RfDay today,
                           RfOffering *offering,
-                          const RfAssessment *assessment,
-                          RfQuestionnaire *questionnaire,
-                          RfScore *score,
-                          const RfRecord *record,
+                          const RfPortfolioFacts *facts,
                           const GPtrArray *use_cases)
 {
   RfPortfolioSummary *self = g_atomic_rc_box_new0 (RfPortfolioSummary);
-
-  g_return_val_if_fail (!assessment == !record && !questionnaire == !record && !score == !record, NULL);
 
   self->today = today;
   self->offering = rf_offering_ref (offering);
   self->use_cases = g_ptr_array_new_with_free_func (free_standing);
   for (guint i = 0; i < use_cases->len; i++)
-    add_use_case (self, use_cases->pdata[i], record);
-  if (record == NULL)
+    add_use_case (self, use_cases->pdata[i], facts);
+  if (facts == NULL || facts->assessment == NULL)
     return self;
-  self->assessment = rf_assessment_copy (assessment);
-  self->questionnaire = rf_questionnaire_ref (questionnaire);
-  self->score = rf_score_ref (score);
-  self->review_is_due = assessment->next_review != RF_DAY_NONE && assessment->next_review <= today;
+  self->assessment = rf_assessment_copy (facts->assessment);
+  self->questionnaire = rf_questionnaire_ref (facts->questionnaire);
+  self->score = rf_score_ref (facts->score);
+  self->review_is_due = self->assessment->next_review != RF_DAY_NONE && self->assessment->next_review <= today;
   count_knock_outs (self);
-  count_evidence (self, record);
-  count_actions (self, record);
+  count_evidence (self, facts);
+  count_actions (self, facts);
   return self;
 }
 

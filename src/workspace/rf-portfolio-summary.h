@@ -25,6 +25,30 @@ typedef struct
   gboolean has_expired;
 } RfUseCaseStanding;
 
+/**
+ * RfPortfolioFacts:
+ * @assessment: (nullable): the current one; %NULL where none was begun, then so are @questionnaire and @score, and
+ *   the rest is empty
+ * @score: without a use case, under the default profile, as of the assessment's own day
+ * @expiries: (element-type RfDay): when the papers under the answers expire, %RF_DAY_NONE for those that never do
+ *
+ * What a summary is counted from, whatever the day and the use cases.
+ */
+typedef struct
+{
+  RfAssessment *assessment;       /* owned */
+  RfQuestionnaire *questionnaire; /* owned */
+  RfScore *score;                 /* owned */
+  GArray *expiries;               /* owned */
+  GPtrArray *actions;             /* owned, of RfAction */
+  GPtrArray *decisions;           /* owned, of RfDecision */
+} RfPortfolioFacts;
+
+RfPortfolioFacts *rf_portfolio_facts_new (void);
+void rf_portfolio_facts_free (RfPortfolioFacts *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RfPortfolioFacts, rf_portfolio_facts_free)
+
 #define RF_TYPE_PORTFOLIO_SUMMARY (rf_portfolio_summary_get_type ())
 
 /**
@@ -70,10 +94,7 @@ typedef struct
 GType rf_portfolio_summary_get_type (void);
 RfPortfolioSummary *rf_portfolio_summary_new (RfDay today,
                                               RfOffering *offering,
-                                              const RfAssessment *assessment,
-                                              RfQuestionnaire *questionnaire,
-                                              RfScore *score,
-                                              const RfRecord *record,
+                                              const RfPortfolioFacts *facts,
                                               const GPtrArray *use_cases);
 RfPortfolioSummary *rf_portfolio_summary_ref (RfPortfolioSummary *self);
 void rf_portfolio_summary_unref (RfPortfolioSummary *self);

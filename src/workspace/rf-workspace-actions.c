@@ -13,10 +13,15 @@ rf_workspace_list_actions (RfWorkspace *self,
                            const char *offering,
                            GError **error)
 {
-  const RfOpened *opened = rf_workspace_get_opened (self, offering, error);
-  g_autoptr (GPtrArray) things = opened ? rf_store_list_things (self->store, RF_THING_ACTION, opened->assessment->id, error) : NULL;
-  GPtrArray *actions = things ? g_ptr_array_new_with_free_func ((GDestroyNotify) rf_action_free) : NULL;
+  g_autoptr (RfAssessment) assessment = NULL;
+  g_autoptr (GPtrArray) things = NULL;
+  GPtrArray *actions;
 
+  rf_workspace_has_changed_elsewhere (self);
+  /* not opened for scoring: all offerings are asked for theirs */
+  assessment = rf_workspace_dup_assessment (self, offering, error);
+  things = assessment ? rf_store_list_things (self->store, RF_THING_ACTION, assessment->id, error) : NULL;
+  actions = things ? g_ptr_array_new_with_free_func ((GDestroyNotify) rf_action_free) : NULL;
   for (guint i = 0; things && i < things->len; i++)
     g_ptr_array_add (actions, rf_thing_to_action (g_ptr_array_index (things, i)));
   return actions;

@@ -17,6 +17,7 @@ rf_opened_free (RfOpened *self)
   g_clear_pointer (&self->offering, rf_offering_unref);
   g_clear_pointer (&self->evaluation, rf_evaluation_free);
   g_clear_pointer (&self->questionnaire, rf_questionnaire_unref);
+  g_clear_pointer (&self->frozen, rf_record_unref);
   g_free (self->values);
   g_free (self);
 }

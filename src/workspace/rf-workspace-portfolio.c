@@ -159,22 +159,39 @@ make_offering (RfWorkspace *self,
   return provider ? rf_thing_to_offering (thing, rf_thing_get (provider, "name")) : NULL;
 }
 
+/* (transfer full): names by id */
+static GHashTable *
+list_provider_names (RfWorkspace *self,
+                     GError **error)
+{
+  g_autoptr (GPtrArray) things = rf_store_list_things (self->store, RF_THING_PROVIDER, NULL, error);
+  GHashTable *names = things ? g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free) : NULL;
+
+  for (guint i = 0; things && i < things->len; i++)
+    {
+      const RfThing *thing = g_ptr_array_index (things, i);
+
+      g_hash_table_insert (names, g_strdup (thing->id), g_strdup (rf_thing_get (thing, "name")));
+    }
+  return names;
+}
+
 GPtrArray *
 rf_workspace_list_offerings (RfWorkspace *self,
                              GError **error)
 {
   g_autoptr (GPtrArray) things = rf_store_list_things (self->store, RF_THING_OFFERING, NULL, error);
-  g_autoptr (GPtrArray) offerings = g_ptr_array_new_with_free_func ((GDestroyNotify) rf_offering_unref);
+  g_autoptr (GHashTable) names = things ? list_provider_names (self, error) : NULL;
+  GPtrArray *offerings = names ? g_ptr_array_new_with_free_func ((GDestroyNotify) rf_offering_unref) : NULL;
 
-  for (guint i = 0; things && i < things->len; i++)
+  for (guint i = 0; names && i < things->len; i++)
     {
-      RfOffering *offering = make_offering (self, g_ptr_array_index (things, i), error);
+      const RfThing *thing = g_ptr_array_index (things, i);
+      const char *name = g_hash_table_lookup (names, rf_thing_get (thing, "provider"));
 
-      if (offering == NULL)
-        return NULL;
-      g_ptr_array_add (offerings, offering);
+      g_ptr_array_add (offerings, rf_thing_to_offering (thing, name));
     }
-  return things ? g_steal_pointer (&offerings) : NULL;
+  return offerings;
 }
 
 RfOffering *

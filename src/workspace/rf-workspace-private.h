@@ -16,6 +16,7 @@ typedef struct
   RfOffering *offering;           /* owned */
   RfQuestionnaire *questionnaire; /* owned */
   RfAnswerValue *values;          /* owned, by question index */
+  RfRecord *frozen;               /* owned, nullable: what was approved, once it was asked for */
   RfEvaluation *evaluation;       /* owned: no use case, default profile, the assessment's own day */
 } RfOpened;
 
@@ -131,6 +132,17 @@ gboolean rf_workspace_put_organisation (RfWorkspace *self,
                                         GPtrArray *changes,
                                         const RfQuestionnaire *questionnaire,
                                         GError **error);
+RfRecord *rf_workspace_read_snapshot (RfWorkspace *self,
+                                      const RfAssessment *assessment,
+                                      GError **error);
+RfAnswerValue *rf_workspace_bind_snapshot (const RfRecord *record,
+                                           const RfAssessment *assessment,
+                                           const RfQuestionnaire *questionnaire,
+                                           RfDay as_of,
+                                           GError **error);
+RfPortfolioFacts *rf_workspace_load_facts (RfWorkspace *self,
+                                           RfOffering *offering,
+                                           GError **error);
 GBytes *rf_workspace_make_snapshot (RfWorkspace *self,
                                     const RfOpened *opened,
                                     const RfAssessment *approved,

@@ -44,38 +44,18 @@ add_answers (RfWorkspace *self,
   return things != NULL;
 }
 
-static int
-compare_evidence (gconstpointer a,
-                  gconstpointer b)
-{
-  return strcmp ((*(const RfEvidence *const *) a)->id, (*(const RfEvidence *const *) b)->id);
-}
-
 /* Only the evidence the answers rest on, by id: the rest is not this offering's. */
 static gboolean
 add_evidence (RfWorkspace *self,
               RfRecord *record,
+              const char *assessment,
               GError **error)
 {
-  g_autoptr (GPtrArray) evidence = rf_workspace_list_evidence (self, error);
-  g_autoptr (GHashTable) linked = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) things = rf_store_list_things (self->store, RF_THING_EVIDENCE, assessment, error);
 
-  for (guint i = 0; i < record->answers->len; i++)
-    {
-      const RfAnswer *answer = g_ptr_array_index (record->answers, i);
-
-      for (guint j = 0; j < answer->links->len; j++)
-        g_hash_table_add (linked, ((RfEvidenceLink *) g_ptr_array_index (answer->links, j))->evidence);
-    }
-  for (guint i = 0; evidence && i < evidence->len; i++)
-    {
-      const RfEvidence *item = g_ptr_array_index (evidence, i);
-
-      if (g_hash_table_contains (linked, item->id))
-        g_ptr_array_add (record->evidence, rf_evidence_copy (item));
-    }
-  g_ptr_array_sort (record->evidence, compare_evidence);
-  return evidence != NULL;
+  for (guint i = 0; things && i < things->len; i++)
+    g_ptr_array_add (record->evidence, rf_thing_to_evidence (g_ptr_array_index (things, i)));
+  return things != NULL;
 }
 
 static gboolean
@@ -131,7 +111,7 @@ build_record (RfWorkspace *self,
   if (!add_answers (self, record, shared, error) || !add_answers (self, record, opened->assessment->id, error))
     return NULL;
   g_ptr_array_sort_with_data (record->answers, compare_answers, &order);
-  if (!add_evidence (self, record, error) || !add_the_rest (self, record, opened->assessment->id, error))
+  if (!add_evidence (self, record, opened->assessment->id, error) || !add_the_rest (self, record, opened->assessment->id, error))
     return NULL;
   return g_steal_pointer (&record);
 }
@@ -225,10 +205,11 @@ rf_workspace_make_snapshot (RfWorkspace *self,
   return g_string_free_to_bytes (text);
 }
 
-static RfRecord *
-read_snapshot (RfWorkspace *self,
-               const RfAssessment *assessment,
-               GError **error)
+/* What was approved: the record without what goes on after the approval. */
+RfRecord *
+rf_workspace_read_snapshot (RfWorkspace *self,
+                            const RfAssessment *assessment,
+                            GError **error)
 {
   g_autoptr (GBytes) snapshot = rf_store_dup_snapshot (self->store, assessment->id, error);
   g_autoptr (GBytes) answers = NULL;
@@ -268,7 +249,7 @@ read_approved (RfWorkspace *self,
                const RfAssessment *assessment,
                GError **error)
 {
-  g_autoptr (RfRecord) record = read_snapshot (self, assessment, error);
+  g_autoptr (RfRecord) record = rf_workspace_read_snapshot (self, assessment, error);
 
   return record && bring_up_to_date (self, record, assessment, error) ? g_steal_pointer (&record) : NULL;
 }
@@ -309,7 +290,7 @@ rf_workspace_load_earlier_record (RfWorkspace *self,
 
       if (assessment->approved == RF_DAY_NONE)
         continue;
-      found = read_snapshot (self, assessment, error);
+      found = rf_workspace_read_snapshot (self, assessment, error);
       if (found == NULL)
         return FALSE;
     }
@@ -402,29 +383,42 @@ set_context (RfWorkspace *self,
   return TRUE;
 }
 
+/* What was frozen as the engine takes it. Returns: (transfer full): by question index */
+RfAnswerValue *
+rf_workspace_bind_snapshot (const RfRecord *record,
+                            const RfAssessment *assessment,
+                            const RfQuestionnaire *questionnaire,
+                            RfDay as_of,
+                            GError **error)
+{
+  g_autoptr (RfProblems) problems = rf_problems_new (assessment->id);
+  RfAnswerValue *frozen = rf_record_bind (record, questionnaire, as_of, problems);
+
+  if (frozen == NULL)
+    rf_problems_set_error (problems, error);
+  return frozen;
+}
+
 /* An approved assessment is scored from what was frozen, so that later organisation-wide answers do not reach it. */
 static RfAnswerValue *
 dup_values (RfWorkspace *self,
-            const RfOpened *opened,
+            RfOpened *opened,
             RfDay as_of,
             GError **error)
 {
   guint n_questions = opened->questionnaire->n_questions;
-  g_autofree RfAnswerValue *values = g_new (RfAnswerValue, n_questions);
-  g_autoptr (RfRecord) record = NULL;
-  g_autoptr (RfProblems) problems = NULL;
-  RfAnswerValue *frozen;
+  g_autofree RfAnswerValue *values = NULL;
 
-  if (opened->assessment->approved == RF_DAY_NONE)
-    return rf_store_read_answer_values (self->store, opened->assessment->id, n_questions, as_of, values, error) ? g_steal_pointer (&values) : NULL;
-  record = read_snapshot (self, opened->assessment, error);
-  if (record == NULL)
-    return NULL;
-  problems = rf_problems_new (opened->assessment->id);
-  frozen = rf_record_bind (record, opened->questionnaire, as_of, problems);
-  if (frozen == NULL)
-    rf_problems_set_error (problems, error);
-  return frozen;
+  if (opened->assessment->approved != RF_DAY_NONE)
+    {
+      if (opened->frozen == NULL)
+        opened->frozen = rf_workspace_read_snapshot (self, opened->assessment, error);
+      return opened->frozen ? rf_workspace_bind_snapshot (opened->frozen, opened->assessment, opened->questionnaire, as_of, error) : NULL;
+    }
+  if (as_of == opened->assessment->as_of)
+    return g_memdup2 (opened->values, n_questions * sizeof *opened->values);
+  values = g_new (RfAnswerValue, n_questions);
+  return rf_store_read_answer_values (self->store, opened->assessment->id, n_questions, as_of, values, error) ? g_steal_pointer (&values) : NULL;
 }
 
 RfEvaluation *
@@ -435,7 +429,7 @@ rf_workspace_dup_evaluation (RfWorkspace *self,
                              RfDay as_of,
                              GError **error)
 {
-  const RfOpened *opened = rf_workspace_get_opened (self, offering, error);
+  RfOpened *opened = rf_workspace_get_opened (self, offering, error);
   g_autoptr (RfUseCase) loaded = NULL;
   g_autofree RfAnswerValue *values = NULL;
   RfScoringContext context = { 0 };

@@ -7,30 +7,6 @@
 
 #include "rf-workspace-private.h"
 
-static RfPortfolioSummary *
-summarise (RfWorkspace *self,
-           RfOffering *offering,
-           const GPtrArray *use_cases,
-           RfDay today,
-           GError **error)
-{
-  g_autoptr (GPtrArray) assessments = rf_workspace_list_assessments (self, offering->id, error);
-  g_autoptr (RfRecord) record = NULL;
-  g_autoptr (RfScore) score = NULL;
-  const RfOpened *opened;
-
-  if (assessments == NULL)
-    return NULL;
-  if (assessments->len == 0)
-    return rf_portfolio_summary_new (today, offering, NULL, NULL, NULL, NULL, use_cases);
-  record = rf_workspace_dup_record (self, offering->id, error);
-  score = record ? rf_workspace_dup_score (self, offering->id, NULL, RF_PROFILE_DEFAULT, RF_DAY_NONE, error) : NULL;
-  opened = score ? rf_workspace_get_opened (self, offering->id, error) : NULL;
-  if (opened == NULL)
-    return NULL;
-  return rf_portfolio_summary_new (today, offering, opened->assessment, opened->questionnaire, score, record, use_cases);
-}
-
 RfPortfolioSummary *
 rf_workspace_dup_summary (RfWorkspace *self,
                           const char *offering,
@@ -39,16 +15,17 @@ rf_workspace_dup_summary (RfWorkspace *self,
 {
   g_autoptr (RfOffering) known = rf_workspace_dup_offering (self, offering, error);
   g_autoptr (GPtrArray) use_cases = known ? rf_workspace_list_use_cases (self, error) : NULL;
+  g_autoptr (RfPortfolioFacts) facts = use_cases ? rf_workspace_load_facts (self, known, error) : NULL;
 
-  if (use_cases == NULL)
+  if (facts == NULL)
     return NULL;
-  return summarise (self, known, use_cases, today == RF_DAY_NONE ? rf_workspace_get_today (self) : today, error);
+  return rf_portfolio_summary_new (today == RF_DAY_NONE ? rf_workspace_get_today (self) : today, known, facts, use_cases);
 }
 
-GPtrArray *
-rf_workspace_list_summaries (RfWorkspace *self,
-                             RfDay today,
-                             GError **error)
+static GPtrArray *
+list_summaries (RfWorkspace *self,
+                RfDay today,
+                GError **error)
 {
   g_autoptr (GPtrArray) offerings = rf_workspace_list_offerings (self, error);
   g_autoptr (GPtrArray) use_cases = offerings ? rf_workspace_list_use_cases (self, error) : NULL;
@@ -56,15 +33,29 @@ rf_workspace_list_summaries (RfWorkspace *self,
 
   if (use_cases == NULL)
     return NULL;
-  if (today == RF_DAY_NONE)
-    today = rf_workspace_get_today (self);
   for (guint i = 0; i < offerings->len; i++)
     {
-      RfPortfolioSummary *summary = summarise (self, g_ptr_array_index (offerings, i), use_cases, today, error);
+      RfOffering *offering = g_ptr_array_index (offerings, i);
+      g_autoptr (RfPortfolioFacts) facts = rf_workspace_load_facts (self, offering, error);
 
-      if (summary == NULL)
+      if (facts == NULL)
         return NULL;
-      g_ptr_array_add (summaries, summary);
+      g_ptr_array_add (summaries, rf_portfolio_summary_new (today, offering, facts, use_cases));
     }
   return g_steal_pointer (&summaries);
+}
+
+GPtrArray *
+rf_workspace_list_summaries (RfWorkspace *self,
+                             RfDay today,
+                             GError **error)
+{
+  GPtrArray *summaries;
+
+  rf_workspace_has_changed_elsewhere (self);
+  if (!rf_store_begin_reading (self->store, error))
+    return NULL;
+  summaries = list_summaries (self, today == RF_DAY_NONE ? rf_workspace_get_today (self) : today, error);
+  rf_store_end_reading (self->store);
+  return summaries;
 }

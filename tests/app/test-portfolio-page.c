@@ -27,7 +27,7 @@ new_item (const char *id,
 {
   g_autoptr (RfOffering) offering = rf_offering_new (id, provider, name);
   g_autoptr (GPtrArray) use_cases = g_ptr_array_new ();
-  g_autoptr (RfPortfolioSummary) summary = rf_portfolio_summary_new (TODAY, offering, NULL, NULL, NULL, NULL, use_cases);
+  g_autoptr (RfPortfolioSummary) summary = rf_portfolio_summary_new (TODAY, offering, NULL, use_cases);
 
   return rf_portfolio_item_new (summary);
 }
@@ -109,7 +109,7 @@ new_summary (void)
   g_autoptr (RfOffering) offering = rf_offering_new ("id", "Example Inc", "Example");
   g_autoptr (GPtrArray) use_cases = g_ptr_array_new ();
 
-  return rf_portfolio_summary_new (TODAY, offering, NULL, NULL, NULL, NULL, use_cases);
+  return rf_portfolio_summary_new (TODAY, offering, NULL, use_cases);
 }
 
 static void
