@@ -7,6 +7,7 @@
 
 #include "rf-actions-jobs.h"
 #include "rf-decision-dialog.h"
+#include "rf-settings.h"
 #include "rf-use-cases-page.h"
 #include "use-cases-fixture.h"
 
@@ -25,6 +26,7 @@ tear_down (PageFixture *fixture,
            gconstpointer data)
 {
   page_fixture_clear (fixture);
+  g_settings_reset (rf_settings_get (), RF_SETTING_ACCEPTABLE);
 }
 
 static GtkWidget *
@@ -188,6 +190,72 @@ test_keep_steps (PageFixture *fixture,
   page_fixture_close_dialog (fixture, dialog);
 }
 
+static gboolean
+is_message (GtkWindow *window,
+            GtkWidget *dialog)
+{
+  return ADW_IS_MESSAGE_DIALOG (window) && gtk_window_get_transient_for (window) == GTK_WINDOW (dialog) && gtk_widget_get_mapped (GTK_WIDGET (window));
+}
+
+static GtkWidget *
+find_button (GtkWidget *start,
+             const char *label)
+{
+  GtkWidget *found = GTK_IS_BUTTON (start) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (start)), label) == 0 ? start : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (start); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+  return found;
+}
+
+static void
+respond (PageFixture *fixture,
+         GtkWidget *dialog,
+         const char *label)
+{
+  gpointer message = NULL;
+
+  while (message == NULL)
+    {
+      g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+      page_fixture_iterate (fixture);
+      for (GList *link = windows; link; link = link->next)
+        if (is_message (link->data, dialog))
+          message = link->data;
+    }
+  g_object_add_weak_pointer (message, &message);
+  g_signal_emit_by_name (find_button (message, label), "clicked");
+  while (message)
+    page_fixture_iterate (fixture);
+}
+
+/* What was typed about the decision is not thrown away by following a step: it is asked before. */
+static void
+test_unsaved (PageFixture *fixture,
+              gconstpointer data)
+{
+  GtkWidget *dialog = use_cases_fixture_open_dialog (fixture, "nordlicht-api", "contract-search");
+  gpointer watched = dialog;
+  GtkWidget *step = find_step (wait_for_way (fixture, dialog), "residency");
+  GtkEditable *owner = GTK_EDITABLE (use_cases_fixture_get_part (dialog, "owner_row"));
+
+  g_object_add_weak_pointer (watched, &watched);
+  gtk_editable_set_text (owner, "Works Council");
+  g_signal_emit_by_name (step, "activated");
+  respond (fixture, dialog, "_Cancel");
+  g_assert_nonnull (watched);
+  g_assert_null (fixture->told);
+  g_assert_cmpstr (gtk_editable_get_text (owner), ==, "Works Council");
+  g_signal_emit_by_name (step, "activated");
+  respond (fixture, dialog, "_Discard");
+  while (fixture->told == NULL)
+    page_fixture_iterate (fixture);
+  g_assert_cmpstr (fixture->told, ==, "('nordlicht-api', 'residency')");
+  while (watched)
+    page_fixture_iterate (fixture);
+}
+
 /* With less acceptable than any answers leave, the dialog says so and offers no step. */
 static void
 test_unreachable (PageFixture *fixture,
@@ -231,24 +299,6 @@ run (PageFixture *fixture,
 }
 
 static gpointer
-add_shift_handover (RfWorkspace **workspace,
-                    gpointer data,
-                    GCancellable *cancellable,
-                    GError **error)
-{
-  g_autoptr (RfUseCase) use_case = rf_use_case_new ("shift-handover", "Notes between shifts");
-  g_autofree char *id = NULL;
-
-  use_case->levels[RF_USE_CASE_SENSITIVITY] = RF_RATING_LOW;
-  use_case->levels[RF_USE_CASE_AUTONOMY] = RF_RATING_MODERATE;
-  use_case->levels[RF_USE_CASE_VOLUME] = RF_RATING_LOW;
-  use_case->levels[RF_USE_CASE_DEPENDENCE] = RF_RATING_HIGH;
-  use_case->levels[RF_USE_CASE_PERSONAL_DATA] = 0;
-  id = rf_workspace_add_use_case (*workspace, use_case, error);
-  return NULL;
-}
-
-static gpointer
 settle (RfWorkspace **workspace,
         gpointer data,
         GCancellable *cancellable,
@@ -285,7 +335,6 @@ test_story (PageFixture *fixture,
   GtkWidget *dialog;
   GtkWidget *row;
 
-  run (fixture, add_shift_handover);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (gtk_widget_get_template_child (fixture->page, RF_TYPE_USE_CASES_PAGE, "acceptable_drop_down")), RF_RATING_MODERATE);
   wait_for_fit (fixture, "Not settled");
   dialog = use_cases_fixture_open_dialog (fixture, "nordlicht-api", "shift-handover");
@@ -318,6 +367,7 @@ main (int argc,
     { "/fit-cell/what-if", test_what_if },
     { "/fit-cell/barriers", test_barriers },
     { "/fit-cell/keep-steps", test_keep_steps },
+    { "/fit-cell/unsaved", test_unsaved },
     { "/fit-cell/unreachable", test_unreachable },
     { "/fit-cell/story", test_story },
   };

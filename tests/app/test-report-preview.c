@@ -152,7 +152,7 @@ test_scope (void)
   g_assert_cmpint (chosen->today, ==, RF_DAY_NONE);
   g_assert_cmpint (chosen->acceptable, ==, RF_RATING_MODERATE);
   g_assert_cmpint (usual->acceptable, ==, RF_FIT_DEFAULT_ACCEPTABLE);
-  g_assert_cmpuint (((const RfReportSubject *) g_ptr_array_index (usual->subjects, 0))->findings->use_cases->len, ==, 3);
+  g_assert_cmpuint (((const RfReportSubject *) g_ptr_array_index (usual->subjects, 0))->findings->use_cases->len, ==, 4);
   rf_workspace_client_close (client);
 }
 

@@ -296,7 +296,7 @@ class Samples(unittest.TestCase):
              if e.tag == A + "use-case" or (e.tag == A + "answer" and e.get("question") in own)]
             for root in self.roots
         ]
-        self.assertEqual(len(shared[0]), 3 + len(own))
+        self.assertEqual(len(shared[0]), 4 + len(own))
         for other in shared[1:]:
             self.assertEqual(other, shared[0])
 

@@ -10,6 +10,7 @@
 #include "rf-day-row.h"
 #include "rf-decision-wording.h"
 #include "rf-decisions-jobs.h"
+#include "rf-dialogs.h"
 #include "rf-field-problem.h"
 #include "rf-fit-group.h"
 #include "rf-fit-way-group.h"
@@ -48,6 +49,7 @@ struct _RfDecisionDialog
   RfWorkspaceClient *client; /* owned */
   RfDecisionTask *about;     /* owned: without a decision */
   RfRating acceptable;
+  gboolean edited; /* by a person, and not saved */
 };
 
 G_DEFINE_FINAL_TYPE (RfDecisionDialog, rf_decision_dialog, ADW_TYPE_WINDOW)
@@ -140,6 +142,7 @@ changed_cb (RfDecisionDialog *self)
   RfDay decided = RF_DAY_NONE;
   RfDay expires = RF_DAY_NONE;
 
+  self->edited = TRUE;
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), FALSE);
   gtk_widget_set_visible (self->conditions_row, get_verdict (self) == RF_VERDICT_APPROVE_WITH_CONDITIONS);
   rf_field_problem_show (self->decided_problem, self->decided_row, NULL);
@@ -255,17 +258,59 @@ keep_cb (RfDecisionDialog *self)
                                  (GDestroyNotify) rf_actions_task_free, NULL, NULL, kept_cb, g_object_ref (self));
 }
 
-/* To something of the window behind it; @target is floating. */
+/* Something of the window behind the dialog. */
+typedef struct
+{
+  RfDecisionDialog *dialog; /* owned */
+  const char *action;
+  GVariant *target; /* owned */
+} Leave;
+
+static void
+leave_free (Leave *self)
+{
+  g_object_unref (self->dialog);
+  g_variant_unref (self->target);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Leave, leave_free)
+
+static void
+leave_now (Leave *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self->dialog));
+
+  gtk_window_destroy (GTK_WINDOW (self->dialog));
+  gtk_widget_activate_action_variant (GTK_WIDGET (parent), self->action, self->target);
+}
+
+static void
+confirmed_cb (GObject *source,
+              GAsyncResult *result,
+              gpointer user_data)
+{
+  g_autoptr (Leave) leave = user_data;
+
+  if (rf_dialogs_confirm_finish (result))
+    leave_now (leave);
+}
+
+/* What was typed is not thrown away unasked; @target is floating. */
 static void
 leave_for (RfDecisionDialog *self,
            const char *action,
            GVariant *target)
 {
-  GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
-  g_autoptr (GVariant) owned = g_variant_ref_sink (target);
+  g_autoptr (Leave) leave = g_new0 (Leave, 1);
 
-  gtk_window_destroy (GTK_WINDOW (self));
-  gtk_widget_activate_action_variant (parent, action, owned);
+  leave->dialog = g_object_ref (self);
+  leave->action = action;
+  leave->target = g_variant_ref_sink (target);
+  if (!self->edited)
+    leave_now (leave);
+  else
+    rf_dialogs_confirm_async (GTK_WINDOW (self), _ ("Discard the Decision?"), _ ("What was entered here is not saved yet. To keep it, cancel and save first."), _ ("_Discard"), confirmed_cb, g_steal_pointer (&leave));
 }
 
 static void
@@ -430,6 +475,7 @@ rf_decision_dialog_new (GtkWindow *parent,
   self->client = g_object_ref (client);
   self->about = rf_decision_task_new (summary->offering->id, standing->use_case->id, NULL);
   show (self, summary, standing);
+  self->edited = FALSE;
   asked = rf_decision_task_new (self->about->offering, self->about->use_case, NULL);
   asked->acceptable = acceptable;
   self->acceptable = acceptable;
