@@ -40,6 +40,7 @@ material_clear (gpointer data)
   g_ptr_array_unref (self->audit);
   g_array_unref (self->intentions);
   g_clear_pointer (&self->comparison, rf_comparison_unref);
+  g_clear_pointer (&self->weighed, rf_ranking_study_unref);
   g_free (self->chain_head);
 }
 
@@ -169,12 +170,35 @@ rf_report_material_gather (RfReportMaterial *self,
   return self->chain_head != NULL;
 }
 
+/* The first ranking of the study is the comparison, of the same draws. */
+static gboolean
+compare (RfReportMaterial *self,
+         RfRecord *const *records,
+         const RfScoringContext *context,
+         guint64 seed,
+         GCancellable *cancellable,
+         GError **error)
+{
+  RfQuestionnaire *questionnaire = ((const RfReportSubject *) self->subjects->pdata[0])->findings->questionnaire;
+  guint n = self->subjects->len;
+
+  if (n > RF_REPORT_MOST_WEIGHED)
+    self->comparison = rf_comparison_new (questionnaire, records, n, context, seed, RF_COMPARISON_DEFAULT_DRAWS, cancellable, error);
+  else
+    {
+      self->weighed = rf_ranking_study_new (questionnaire, records, n, context, seed, RF_COMPARISON_DEFAULT_DRAWS, cancellable, error);
+      if (self->weighed)
+        self->comparison = rf_comparison_ref (((const RfRankingUnderProfile *) g_ptr_array_index (self->weighed->rankings, 0))->comparison);
+    }
+  return self->comparison != NULL;
+}
+
 /**
  * rf_report_material_compare:
  * @seed: of the draws; printed
  *
- * Adds how far the order of the offerings can be trusted; nothing where there is only one. They are compared under the
- * profile, the use case and the day of the first.
+ * Adds how far the order of the offerings can be trusted, and what other weights make of it; nothing where there is only
+ * one. They are compared under the profile, the use case and the day of the first.
  */
 gboolean
 rf_report_material_compare (RfReportMaterial *self,
@@ -194,7 +218,5 @@ rf_report_material_compare (RfReportMaterial *self,
   context.use_case = first->use_case;
   for (guint i = 0; i < self->subjects->len; i++)
     records[i] = ((const RfReportSubject *) self->subjects->pdata[i])->findings->record;
-  self->comparison = rf_comparison_new (first->questionnaire, records, self->subjects->len, &context, seed,
-                                        RF_COMPARISON_DEFAULT_DRAWS, cancellable, error);
-  return self->comparison != NULL;
+  return compare (self, records, &context, seed, cancellable, error);
 }

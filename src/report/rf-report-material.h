@@ -6,9 +6,13 @@
 #include "rf-benchmarks.h"
 #include "rf-comparison.h"
 #include "rf-findings.h"
+#include "rf-ranking-study.h"
 #include "rf-workspace.h"
 
 G_BEGIN_DECLS
+
+/* Of more offerings than this, what other weights make of their order is not looked into. */
+#define RF_REPORT_MOST_WEIGHED 50
 
 /**
  * RfReportSubject:
@@ -30,6 +34,7 @@ typedef struct
  * @audit: (element-type RfAuditEntry): the changes to what the report is about, oldest first; empty of files alone
  * @intentions: (element-type RfIntention): what the company means to spend on each offering it has
  * @comparison: (nullable): how far the order of the subjects can be trusted
+ * @weighed: (nullable): the same order under each profile of weights
  * @today: the day on which decisions and actions are looked at, where it is later than that of the answers;
  *   %RF_DAY_NONE of files alone
  * @acceptable: the greatest residual risk that is fit; %RF_FIT_DEFAULT_ACCEPTABLE unless another is set
@@ -44,6 +49,7 @@ typedef struct
   GPtrArray *audit;
   GArray *intentions;
   RfComparison *comparison;
+  RfRankingStudy *weighed;
   RfDay today;
   RfRating acceptable;
   char *chain_head;

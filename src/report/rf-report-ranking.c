@@ -130,6 +130,29 @@ write_unranked (const RfReportWriter *self)
     }
 }
 
+/* What other weights make of the order: one sentence, then one item for each profile that changes it. */
+static void
+write_weighed (const RfReportWriter *self)
+{
+  const RfRankingStudy *weighed = self->material->weighed;
+  g_autofree char *sentence = NULL;
+
+  if (weighed == NULL || weighed->rankings->len < 2)
+    return;
+  sentence = rf_ranking_study_dup_sentence (weighed);
+  rf_report_document_add_paragraph (self->document, rf_report_text_new (RF_ROLE_STRONG, sentence));
+  if (!weighed->depends)
+    return;
+  rf_report_document_begin_list (self->document, FALSE);
+  for (guint i = 1; i < weighed->rankings->len; i++)
+    {
+      g_autofree char *difference = rf_ranking_study_dup_difference (weighed, i);
+
+      if (difference)
+        rf_report_document_add_item (self->document, rf_report_text_new (RF_ROLE_BODY, difference));
+    }
+}
+
 /* How far the order can be trusted; nothing where it was not looked into. */
 void
 rf_report_write_ranking (const RfReportWriter *self)
@@ -143,6 +166,7 @@ rf_report_write_ranking (const RfReportWriter *self)
   write_order (self);
   write_verdicts (self);
   write_unranked (self);
+  write_weighed (self);
   method = rf_comparison_dup_method (comparison);
   rf_report_document_add_paragraph (self->document, rf_report_text_new (RF_ROLE_SMALL, method));
 }

@@ -278,18 +278,18 @@ rf_ranking_study_dup_sentence (const RfRankingStudy *self)
 }
 
 /**
- * rf_ranking_study_dup_difference:
+ * rf_ranking_study_dup_change:
  *
- * Says how the ranking under one profile differs from the first: "Health: Aster comes first. Aster goes ahead of Kiesel.
- * That is through the weight of 5.5 [cross-tenant]."
+ * Says how the ranking under one profile differs from the first: "Aster comes first. Aster goes ahead of Kiesel. That is
+ * through the weight of 5.5 [cross-tenant]."
  *
  * Returns: (nullable) (transfer full): %NULL where nothing turns round
  */
 char *
-rf_ranking_study_dup_difference (const RfRankingStudy *self,
-                                 guint ranking)
+rf_ranking_study_dup_change (const RfRankingStudy *self,
+                             guint ranking)
 {
-  const RfRankingUnderProfile *first = g_ptr_array_index (self->rankings, 0);
+  const RfComparison *first = ((const RfRankingUnderProfile *) g_ptr_array_index (self->rankings, 0))->comparison;
   const RfRankingUnderProfile *under = g_ptr_array_index (self->rankings, ranking);
   g_autofree char *causes = rf_ranking_study_dup_causes (self, ranking);
   GString *text;
@@ -297,14 +297,13 @@ rf_ranking_study_dup_difference (const RfRankingStudy *self,
   if (under->turned->len == 0)
     return NULL;
   text = g_string_new (NULL);
-  /* Translators: the title of a profile, and the name of an offering */
-  g_string_append_printf (text, _ ("%s: %s comes first."), rf_ranking_study_get_title (self, ranking), under->comparison->offerings[0].name);
+  g_string_append_printf (text, _ ("%s comes first."), under->comparison->offerings[0].name);
   for (guint i = 0; i < under->turned->len; i++)
     {
       const RfTurnedPair *pair = &g_array_index (under->turned, RfTurnedPair, i);
 
       g_string_append_c (text, ' ');
-      g_string_append_printf (text, _ ("%s goes ahead of %s."), first->comparison->offerings[pair->behind].name, first->comparison->offerings[pair->ahead].name);
+      g_string_append_printf (text, _ ("%s goes ahead of %s."), first->offerings[pair->behind].name, first->offerings[pair->ahead].name);
     }
   if (under->causes->len > 0)
     {
@@ -312,4 +311,21 @@ rf_ranking_study_dup_difference (const RfRankingStudy *self,
       g_string_append_printf (text, _ ("That is through the weight of %s."), causes);
     }
   return g_string_free (text, FALSE);
+}
+
+/**
+ * rf_ranking_study_dup_difference:
+ *
+ * Says the same as rf_ranking_study_dup_change() after the profile's title: "Health: Aster comes first. ..."
+ *
+ * Returns: (nullable) (transfer full): %NULL where nothing turns round
+ */
+char *
+rf_ranking_study_dup_difference (const RfRankingStudy *self,
+                                 guint ranking)
+{
+  g_autofree char *change = rf_ranking_study_dup_change (self, ranking);
+
+  /* Translators: the title of a profile, and sentences about it */
+  return change ? g_strdup_printf (_ ("%s: %s"), rf_ranking_study_get_title (self, ranking), change) : NULL;
 }

@@ -66,6 +66,8 @@ const char *rf_ranking_study_get_title (const RfRankingStudy *self,
 char *rf_ranking_study_dup_causes (const RfRankingStudy *self,
                                    guint ranking);
 char *rf_ranking_study_dup_sentence (const RfRankingStudy *self);
+char *rf_ranking_study_dup_change (const RfRankingStudy *self,
+                                   guint ranking);
 char *rf_ranking_study_dup_difference (const RfRankingStudy *self,
                                        guint ranking);
 

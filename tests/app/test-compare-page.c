@@ -10,6 +10,7 @@
 #include "rf-compare-choice.h"
 #include "rf-compare-page.h"
 #include "rf-compare-task.h"
+#include "rf-settings.h"
 #include "rf-what-if-dialog.h"
 #include "rf-what-if-entry.h"
 
@@ -249,6 +250,7 @@ test_profiles (PageFixture *fixture,
                gconstpointer data)
 {
   GtkWidget *group = part (fixture, "profiles_group");
+  GtkWidget *ranking;
   GtkWidget *depends;
   GtkWidget *row;
 
@@ -256,6 +258,9 @@ test_profiles (PageFixture *fixture,
   while (!gtk_widget_get_visible (group))
     page_fixture_iterate (fixture);
   g_assert_nonnull (find_titled (group, "Nordlicht Small, direct API: the decision is the same under each profile."));
+  ranking = find_titled (group, "The ranking is the same under each profile: Open-weights model Kiesel 70B on rented accelerators comes first.");
+  g_assert_nonnull (ranking);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_titled (ranking, "Health"))), ==, "The ranking is the same");
   depends = find_titled (group, "Meridian Foundry with the model Aster 4: the decision depends on the profile.");
   g_assert_nonnull (depends);
   row = find_titled (depends, "Financial services");
@@ -264,6 +269,24 @@ test_profiles (PageFixture *fixture,
   gtk_widget_activate_action (row, gtk_actionable_get_action_name (GTK_ACTIONABLE (row)), "(ss)", "meridian-cloud", "incident-notice");
   g_assert_cmpstr (fixture->told, ==, "('meridian-cloud', 'incident-notice')");
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_titled (depends, "Health"))), ==, "The decision is the same");
+}
+
+/* Another level that is acceptable is judged by at once, and the rule is said. */
+static void
+test_profiles_of_level (PageFixture *fixture,
+                        gconstpointer data)
+{
+  GtkWidget *group = part (fixture, "profiles_group");
+
+  wait_for_state (fixture, "comparison");
+  while (!gtk_widget_get_visible (group))
+    page_fixture_iterate (fixture);
+  g_assert_true (g_str_has_suffix (adw_preferences_group_get_description (ADW_PREFERENCES_GROUP (group)), "Fit means: the residual risk is low at most, even if all that is open turns out badly."));
+  g_settings_set_enum (rf_settings_get (), RF_SETTING_ACCEPTABLE, RF_RATING_MODERATE);
+  g_assert_true (g_str_has_suffix (adw_preferences_group_get_description (ADW_PREFERENCES_GROUP (group)), "Fit means: the residual risk is moderate at most, even if all that is open turns out badly."));
+  while (find_titled (group, "Meridian Foundry with the model Aster 4: the decision is the same under each profile.") == NULL)
+    page_fixture_iterate (fixture);
+  g_settings_reset (rf_settings_get (), RF_SETTING_ACCEPTABLE);
 }
 
 static gpointer
@@ -489,6 +512,7 @@ main (int argc,
   ADD ("/compare-page/leads-to-what-settles-it", test_leads_to_what_settles_it);
   ADD ("/compare-page/choice", test_choice);
   ADD ("/compare-page/profiles", test_profiles);
+  ADD ("/compare-page/profiles-of-level", test_profiles_of_level);
   ADD ("/compare-page/what-if", test_what_if);
   ADD ("/compare-page/several-changes", test_several_changes);
   ADD ("/compare-page/other-circumstances", test_other_circumstances);

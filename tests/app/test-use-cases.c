@@ -9,6 +9,7 @@
 #include "rf-decisions-jobs.h"
 #include "rf-matrix-cell.h"
 #include "rf-matrix-view.h"
+#include "rf-settings.h"
 #include "rf-text-row.h"
 #include "rf-use-case-dialog.h"
 #include "rf-use-cases-page.h"
@@ -29,6 +30,7 @@ tear_down (PageFixture *fixture,
            gconstpointer data)
 {
   page_fixture_clear (fixture);
+  g_settings_reset (rf_settings_get (), RF_SETTING_ACCEPTABLE);
 }
 
 static const char *
@@ -106,6 +108,22 @@ test_acceptable (PageFixture *fixture,
     }
 }
 
+/* What was chosen is there the next time, and what is chosen elsewhere is shown here. */
+static void
+test_acceptable_is_kept (PageFixture *fixture,
+                         gconstpointer data)
+{
+  GtkDropDown *choice = GTK_DROP_DOWN (gtk_widget_get_template_child (fixture->page, RF_TYPE_USE_CASES_PAGE, "acceptable_drop_down"));
+  g_autoptr (GtkWidget) other = NULL;
+
+  gtk_drop_down_set_selected (choice, RF_RATING_MODERATE);
+  g_assert_cmpint (rf_settings_get_acceptable (), ==, RF_RATING_MODERATE);
+  other = g_object_ref_sink (g_object_new (RF_TYPE_USE_CASES_PAGE, NULL));
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (gtk_widget_get_template_child (other, RF_TYPE_USE_CASES_PAGE, "acceptable_drop_down"))), ==, RF_RATING_MODERATE);
+  g_settings_set_enum (rf_settings_get (), RF_SETTING_ACCEPTABLE, RF_RATING_HIGH);
+  g_assert_cmpuint (gtk_drop_down_get_selected (choice), ==, RF_RATING_HIGH);
+}
+
 static void
 test_focus_moves (PageFixture *fixture,
                   gconstpointer data)
@@ -120,7 +138,7 @@ test_focus_moves (PageFixture *fixture,
   g_assert_cmpuint (rf_matrix_cell_get_position (RF_MATRIX_CELL (focused)), ==, 1);
   g_assert_cmpuint (rf_matrix_cell_get_column (RF_MATRIX_CELL (focused)), ==, 2);
   g_assert_false (rf_matrix_view_focus_cell (view, 4, 0));
-  g_assert_false (rf_matrix_view_focus_cell (view, 0, 3));
+  g_assert_false (rf_matrix_view_focus_cell (view, 0, 4));
   g_assert_false (rf_matrix_view_focus_cell (view, G_MAXUINT, 0));
 }
 
@@ -228,12 +246,12 @@ test_use_case (PageFixture *fixture,
   g_assert_false (gtk_widget_get_visible (use_cases_fixture_get_part (dialog, "name_problem")));
   save (dialog);
   page_fixture_wait_until_closed (fixture, dialog);
-  while (gtk_list_box_get_row_at_index (list, 3) == NULL)
+  while (gtk_list_box_get_row_at_index (list, 4) == NULL)
     page_fixture_iterate (fixture);
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (gtk_list_box_get_row_at_index (list, 0))), ==, "Answers & <b>letters</b>");
   wait_for_mark (fixture, "plauder-app", "answers-b-letters-b", "Not decided");
   gtk_widget_activate_action (fixture->page, "use-cases.remove", "s", "answers-b-letters-b");
-  while (gtk_list_box_get_row_at_index (list, 3))
+  while (gtk_list_box_get_row_at_index (list, 4))
     page_fixture_iterate (fixture);
   g_assert_cmpstr (fixture->told, ==, "The use case was removed");
 }
@@ -282,6 +300,7 @@ main (int argc,
   } tests[] = {
     { "/use-cases/cells", test_cells },
     { "/use-cases/acceptable", test_acceptable },
+    { "/use-cases/acceptable-is-kept", test_acceptable_is_kept },
     { "/use-cases/focus-moves", test_focus_moves },
     { "/use-cases/decide", test_decide },
     { "/use-cases/expired", test_expired },

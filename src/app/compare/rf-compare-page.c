@@ -12,6 +12,7 @@
 #include "rf-page-loader.h"
 #include "rf-profiles-group.h"
 #include "rf-rank-chart.h"
+#include "rf-settings.h"
 #include "rf-what-if-dialog.h"
 
 #include <glib/gi18n.h>
@@ -208,7 +209,7 @@ open_what_if (GtkWidget *widget,
   g_autoptr (GPtrArray) chosen = rf_compare_choice_dup_chosen (self->choice);
 
   if (chosen->len > 0)
-    gtk_window_present (GTK_WINDOW (rf_what_if_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->client, chosen, NULL, RF_FIT_DEFAULT_ACCEPTABLE)));
+    gtk_window_present (GTK_WINDOW (rf_what_if_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->client, chosen, NULL, rf_settings_get_acceptable ())));
 }
 
 static void

@@ -87,31 +87,48 @@ rf_job_list_contestant (RfWorkspace **workspace,
   return add_if_assessed (contestants, *workspace, offering, error) ? g_steal_pointer (&contestants) : NULL;
 }
 
-static void
-compare_worker (GTask *task,
-                gpointer source,
-                gpointer task_data,
-                GCancellable *cancellable)
+/**
+ * rf_contestants_line_up:
+ * @contestants: (element-type RfContestant): at least one
+ * @records: (out) (transfer container): of each
+ * @context: (out): what all are compared under
+ *
+ * Returns: (transfer none): the questionnaire that all are compared by
+ */
+RfQuestionnaire *
+rf_contestants_line_up (const GPtrArray *contestants,
+                        RfRecord ***records,
+                        RfScoringContext *context)
 {
-  const GPtrArray *contestants = task_data;
   guint n = contestants->len;
-  g_autofree RfRecord **records = g_new (RfRecord *, n);
   g_autofree RfQuestionnaire **questionnaires = g_new (RfQuestionnaire *, n);
   const RfContestant *lead;
-  RfScoringContext context = { .as_of = RF_DAY_NONE };
-  RfComparison *comparison;
-  GError *error = NULL;
 
+  *records = g_new (RfRecord *, n);
   for (guint i = 0; i < n; i++)
     {
       const RfContestant *contestant = g_ptr_array_index (contestants, i);
 
-      records[i] = contestant->record;
+      (*records)[i] = contestant->record;
       questionnaires[i] = contestant->questionnaire;
     }
-  lead = g_ptr_array_index (contestants, rf_comparison_find_lead (questionnaires, records, n));
-  context.profile = lead->profile;
-  comparison = rf_comparison_new (lead->questionnaire, records, n, &context, RF_COMPARISON_DEFAULT_SEED, RF_COMPARISON_DEFAULT_DRAWS, cancellable, &error);
+  lead = g_ptr_array_index (contestants, rf_comparison_find_lead (questionnaires, *records, n));
+  *context = (RfScoringContext){ .profile = lead->profile, .as_of = RF_DAY_NONE };
+  return lead->questionnaire;
+}
+
+static void
+compare_worker (GTask *task,
+                gpointer source,
+                gpointer contestants,
+                GCancellable *cancellable)
+{
+  g_autofree RfRecord **records = NULL;
+  RfScoringContext context;
+  RfQuestionnaire *questionnaire = rf_contestants_line_up (contestants, &records, &context);
+  GError *error = NULL;
+  RfComparison *comparison = rf_comparison_new (questionnaire, records, ((const GPtrArray *) contestants)->len, &context, RF_COMPARISON_DEFAULT_SEED, RF_COMPARISON_DEFAULT_DRAWS, cancellable, &error);
+
   if (comparison)
     g_task_return_pointer (task, comparison, (GDestroyNotify) rf_comparison_unref);
   else

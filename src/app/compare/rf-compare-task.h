@@ -31,6 +31,9 @@ gpointer rf_job_list_contestants (RfWorkspace **workspace, gpointer data, GCance
 /* data: an offering's id; result: (element-type RfContestant): that one; none where it is not assessed */
 gpointer rf_job_list_contestant (RfWorkspace **workspace, gpointer offering, GCancellable *cancellable, GError **error);
 
+RfQuestionnaire *rf_contestants_line_up (const GPtrArray *contestants,
+                                         RfRecord ***records,
+                                         RfScoringContext *context);
 void rf_compare_task_async (const GPtrArray *contestants,
                             GCancellable *cancellable,
                             GAsyncReadyCallback callback,

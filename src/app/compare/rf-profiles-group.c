@@ -6,6 +6,7 @@
 #include "rf-profiles-group.h"
 
 #include "rf-profiles-task.h"
+#include "rf-settings.h"
 #include "rf-wording.h"
 
 #include <glib/gi18n.h>
@@ -13,12 +14,13 @@
 /* more nobody reads */
 #define MOST_OFFERINGS 50
 
-/* Whether the decision about each offering depends on how questions are weighed. */
+/* Whether the order of the offerings, and the decision about each, depends on how questions are weighed. */
 struct _RfProfilesGroup
 {
   AdwPreferencesGroup parent_instance;
 
   GPtrArray *rows;           /* owned; borrowed from the group */
+  GPtrArray *contestants;    /* owned, nullable: what was asked for last */
   GCancellable *cancellable; /* owned, nullable: of what is being found out */
 };
 
@@ -43,6 +45,7 @@ static void
 rf_profiles_group_finalize (GObject *object)
 {
   g_ptr_array_unref (RF_PROFILES_GROUP (object)->rows);
+  g_clear_pointer (&RF_PROFILES_GROUP (object)->contestants, g_ptr_array_unref);
   G_OBJECT_CLASS (rf_profiles_group_parent_class)->finalize (object);
 }
 
@@ -51,12 +54,6 @@ rf_profiles_group_class_init (RfProfilesGroupClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rf_profiles_group_dispose;
   G_OBJECT_CLASS (klass)->finalize = rf_profiles_group_finalize;
-}
-
-static void
-rf_profiles_group_init (RfProfilesGroup *self)
-{
-  self->rows = g_ptr_array_new ();
 }
 
 /* A weight that makes the difference leads to its question. */
@@ -109,25 +106,54 @@ add_study (RfProfilesGroup *self,
   g_ptr_array_add (self->rows, row);
 }
 
-static void
-show_studies (RfProfilesGroup *self,
-              const GPtrArray *studies)
+static GtkWidget *
+new_ranking_row (const RfRankingStudy *study,
+                 guint index)
 {
-  guint n = 0;
+  g_autofree char *change = rf_ranking_study_dup_change (study, index);
+  GtkWidget *row = adw_action_row_new ();
 
+  if (change == NULL)
+    change = g_strdup (index == 0 ? _ ("The one that is used") : _ ("The ranking is the same"));
+  /* first, for a name is no markup */
+  g_object_set (row, "use-markup", FALSE, NULL);
+  g_object_set (row, "title", rf_ranking_study_get_title (study, index), "title-lines", 0, "subtitle", change, "subtitle-lines", 0, NULL);
+  return row;
+}
+
+static void
+add_ranking (RfProfilesGroup *self,
+             const RfRankingStudy *study)
+{
+  g_autofree char *sentence = rf_ranking_study_dup_sentence (study);
+  GtkWidget *row = adw_expander_row_new ();
+
+  /* first, for a name is no markup */
+  g_object_set (row, "use-markup", FALSE, NULL);
+  g_object_set (row, "title", sentence, "expanded", study->depends, NULL);
+  for (guint i = 0; i < study->rankings->len; i++)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), new_ranking_row (study, i));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+show_found (RfProfilesGroup *self,
+            const RfUnderWeights *found)
+{
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
-  for (guint i = 0; i < studies->len; i++)
+  if (found->ranking && found->ranking->rankings->len > 1)
+    add_ranking (self, found->ranking);
+  for (guint i = 0; i < found->studies->len; i++)
     {
-      const RfProfileStudy *study = g_ptr_array_index (studies, i);
+      const RfProfileStudy *study = g_ptr_array_index (found->studies, i);
 
-      if (study->profiles->len < 2)
-        continue;
-      add_study (self, study);
-      n++;
+      if (study->profiles->len > 1)
+        add_study (self, study);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
 }
 
 static void
@@ -137,28 +163,52 @@ studied_cb (GObject *source,
 {
   g_autoptr (RfProfilesGroup) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) studies = rf_profiles_task_finish (result, &error);
+  g_autoptr (RfUnderWeights) found = rf_profiles_task_finish (result, &error);
 
   /* cancelled: others are asked for; failed: the page says why nothing can be compared */
-  if (studies)
-    show_studies (self, studies);
+  if (found)
+    show_found (self, found);
+}
+
+/* The rule is said, for the decisions are judged by it. */
+static void
+ask (RfProfilesGroup *self)
+{
+  RfRating acceptable = rf_settings_get_acceptable ();
+  g_autofree char *rule = rf_fit_dup_rule (acceptable);
+  g_autofree char *words = NULL;
+
+  if (self->contestants == NULL)
+    return;
+  /* Translators: %s is a sentence that says what is called fit */
+  words = g_strdup_printf (_ ("Whether the order of the offerings, and the decision about each, is the same under each profile of weights, and through which questions it is not. %s"), rule);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), words);
+  stop (self);
+  self->cancellable = g_cancellable_new ();
+  rf_profiles_task_async (self->contestants, acceptable, self->cancellable, studied_cb, g_object_ref (self));
+}
+
+static void
+rf_profiles_group_init (RfProfilesGroup *self)
+{
+  self->rows = g_ptr_array_new ();
+  g_signal_connect_object (rf_settings_get (), "changed::" RF_SETTING_ACCEPTABLE, G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
 }
 
 /**
  * rf_profiles_group_show:
  * @contestants: (element-type RfContestant): the first fifty are shown
  *
- * Finds out what each profile makes of the decisions, and shows it then.
+ * Finds out what each profile makes of the order and of the decisions, and shows it then, and again when another
+ * residual risk is acceptable.
  */
 void
 rf_profiles_group_show (RfProfilesGroup *self,
                         const GPtrArray *contestants)
 {
-  g_autoptr (GPtrArray) first = g_ptr_array_new ();
-
-  stop (self);
+  g_clear_pointer (&self->contestants, g_ptr_array_unref);
+  self->contestants = g_ptr_array_new_with_free_func ((GDestroyNotify) rf_contestant_unref);
   for (guint i = 0; i < MIN (contestants->len, MOST_OFFERINGS); i++)
-    g_ptr_array_add (first, g_ptr_array_index (contestants, i));
-  self->cancellable = g_cancellable_new ();
-  rf_profiles_task_async (first, self->cancellable, studied_cb, g_object_ref (self));
+    g_ptr_array_add (self->contestants, rf_contestant_ref (g_ptr_array_index (contestants, i)));
+  ask (self);
 }

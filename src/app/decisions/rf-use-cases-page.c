@@ -12,6 +12,7 @@
 #include "rf-matrix-item.h"
 #include "rf-matrix-view.h"
 #include "rf-page-loader.h"
+#include "rf-settings.h"
 #include "rf-use-case-dialog.h"
 #include "rf-wording.h"
 
@@ -155,6 +156,22 @@ show_fit (RfUseCasesPage *self)
     rf_matrix_view_show (self->matrix_view, self->matrix, get_acceptable (self));
 }
 
+/* It is kept, for the pages that judge by it and for the next time. */
+static void
+acceptable_chosen_cb (RfUseCasesPage *self)
+{
+  /* before it follows a client it is filled, not chosen */
+  if (self->client && get_acceptable (self) != rf_settings_get_acceptable ())
+    g_settings_set_enum (rf_settings_get (), RF_SETTING_ACCEPTABLE, (int) get_acceptable (self));
+  show_fit (self);
+}
+
+static void
+acceptable_changed_cb (RfUseCasesPage *self)
+{
+  gtk_drop_down_set_selected (self->acceptable_drop_down, rf_settings_get_acceptable ());
+}
+
 static void
 show (gpointer page,
       gpointer snapshot)
@@ -284,7 +301,7 @@ rf_use_cases_page_class_init (RfUseCasesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RfUseCasesPage, matrix_view);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, cell_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_fit);
+  gtk_widget_class_bind_template_callback (widget_class, acceptable_chosen_cb);
   gtk_widget_class_install_action (widget_class, "use-cases.add", NULL, add_use_case);
   gtk_widget_class_install_action (widget_class, "use-cases.remove", "s", remove_use_case);
 }
@@ -300,7 +317,10 @@ rf_use_cases_page_init (RfUseCasesPage *self)
     gtk_string_list_take (ratings, rf_wording_dup_capitalized (rf_rating_get_label (i)));
   gtk_drop_down_set_model (self->acceptable_drop_down, G_LIST_MODEL (ratings));
   rf_choice_set_name (self->acceptable_drop_down, _ ("Acceptable residual risk"));
-  gtk_drop_down_set_selected (self->acceptable_drop_down, RF_FIT_DEFAULT_ACCEPTABLE);
+  acceptable_changed_cb (self);
+  g_signal_connect_object (rf_settings_get (), "changed::" RF_SETTING_ACCEPTABLE, G_CALLBACK (acceptable_changed_cb), self, G_CONNECT_SWAPPED);
+  /* an administrator may have locked it */
+  g_settings_bind_writable (rf_settings_get (), RF_SETTING_ACCEPTABLE, self->acceptable_drop_down, "sensitive", FALSE);
 }
 
 /**

@@ -79,3 +79,14 @@ rf_settings_dup_text (const char *key)
     g_clear_pointer (&text, g_free);
   return text;
 }
+
+/**
+ * rf_settings_get_acceptable:
+ *
+ * Returns: the greatest residual risk that is fit, as it was chosen last
+ */
+RfRating
+rf_settings_get_acceptable (void)
+{
+  return (RfRating) g_settings_get_enum (rf_settings_get (), RF_SETTING_ACCEPTABLE);
+}

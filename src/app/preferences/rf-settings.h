@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "rf-rating.h"
+
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -13,6 +15,7 @@ G_BEGIN_DECLS
 #define RF_SETTING_LOGO "logo"
 #define RF_SETTING_PROFILE "profile"
 #define RF_SETTING_REVIEW_MONTHS "review-months"
+#define RF_SETTING_ACCEPTABLE "acceptable"
 #define RF_SETTING_PAPER "paper"
 #define RF_SETTING_WINDOW_SIZE "window-size"
 #define RF_SETTING_WINDOW_MAXIMIZED "window-maximized"
@@ -25,5 +28,6 @@ G_BEGIN_DECLS
 gboolean rf_settings_are_installed (void);
 GSettings *rf_settings_get (void);
 char *rf_settings_dup_text (const char *key);
+RfRating rf_settings_get_acceptable (void);
 
 G_END_DECLS

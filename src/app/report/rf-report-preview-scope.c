@@ -4,8 +4,8 @@
 #include "config.h"
 
 #include "rf-choice-name.h"
-#include "rf-fit.h"
 #include "rf-report-preview-private.h"
+#include "rf-settings.h"
 #include "rf-wording.h"
 
 #include <glib/gi18n.h>
@@ -27,7 +27,7 @@ rf_report_preview_init_scope (RfReportPreview *self)
   for (RfRating i = RF_RATING_VERY_LOW; i < RF_N_RATINGS; i++)
     gtk_string_list_take (ratings, rf_wording_dup_capitalized (rf_rating_get_label (i)));
   gtk_drop_down_set_model (self->acceptable, G_LIST_MODEL (ratings));
-  gtk_drop_down_set_selected (self->acceptable, RF_FIT_DEFAULT_ACCEPTABLE);
+  gtk_drop_down_set_selected (self->acceptable, rf_settings_get_acceptable ());
   gtk_drop_down_set_model (self->use_case, G_LIST_MODEL (use_cases));
   rf_choice_set_name (self->acceptable, _ ("Acceptable Residual Risk"));
   rf_choice_set_name (self->use_case, _ ("Use Case"));

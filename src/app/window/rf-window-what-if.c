@@ -61,7 +61,7 @@ what_if (GtkWidget *widget,
   request->window = g_object_ref (self);
   request->use_case = *use_case ? g_strdup (use_case) : NULL;
   if (!rf_rating_from_nick (acceptable, &request->acceptable))
-    request->acceptable = RF_FIT_DEFAULT_ACCEPTABLE;
+    request->acceptable = rf_settings_get_acceptable ();
   rf_workspace_client_run_async (self->client, rf_job_list_contestant, g_strdup (offering), g_free, (GDestroyNotify) g_ptr_array_unref, self->cancellable, found_cb, request);
 }
 
