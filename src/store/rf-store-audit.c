@@ -159,6 +159,20 @@ rf_store_dup_head (RfStore *self,
   return read_head (self, &number, &hash, error) ? hash : NULL;
 }
 
+gboolean
+rf_store_count_audit (RfStore *self,
+                      guint64 *count,
+                      GError **error)
+{
+  g_autofree char *hash = NULL;
+  gint64 number;
+
+  if (!read_head (self, &number, &hash, error))
+    return FALSE;
+  *count = (guint64) number;
+  return TRUE;
+}
+
 static RfAuditEntry *
 read_audit_entry (sqlite3_stmt *statement)
 {

@@ -112,6 +112,10 @@ gboolean rf_store_read_answer_values (RfStore *self,
 
 char *rf_store_dup_head (RfStore *self,
                          GError **error);
+/* Entries are numbered from 1: this is the number of the newest. */
+gboolean rf_store_count_audit (RfStore *self,
+                               guint64 *count,
+                               GError **error);
 GPtrArray *rf_store_list_audit (RfStore *self,
                                 guint64 first,
                                 guint count,

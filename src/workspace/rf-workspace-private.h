@@ -40,6 +40,8 @@ struct _RfWorkspace
   RfPolicy *policy;           /* owned, nullable */
   GHashTable *questionnaires; /* owned: "ID@REVISION" -> RfQuestionnaire, as they were asked for */
   GHashTable *opened;         /* owned: offering -> RfOpened */
+  GHashTable *facts;          /* owned: offering -> RfPortfolioFacts */
+  guint64 facts_entry;        /* the newest entry of the audit trail that the facts know of */
   GPtrArray *done;            /* owned, of RfStep */
   GPtrArray *undone;          /* owned, of RfStep */
   RfStep *open_step;          /* owned, nullable: what is being put together */
@@ -143,6 +145,12 @@ RfAnswerValue *rf_workspace_bind_snapshot (const RfRecord *record,
 RfPortfolioFacts *rf_workspace_load_facts (RfWorkspace *self,
                                            RfOffering *offering,
                                            GError **error);
+void rf_workspace_forget_facts (RfWorkspace *self);
+gboolean rf_workspace_catch_up (RfWorkspace *self,
+                                GError **error);
+const RfPortfolioFacts *rf_workspace_get_facts (RfWorkspace *self,
+                                                RfOffering *offering,
+                                                GError **error);
 GBytes *rf_workspace_make_snapshot (RfWorkspace *self,
                                     const RfOpened *opened,
                                     const RfAssessment *approved,

@@ -57,6 +57,8 @@ drop_step (RfWorkspace *self)
   g_clear_pointer (&self->open_step, rf_step_free);
   g_hash_table_remove_all (self->opened);
   g_hash_table_remove_all (self->questionnaires);
+  /* its entries are gone, too, and others will have their numbers */
+  rf_workspace_forget_facts (self);
   if (has_news)
     rf_workspace_tell (self);
 }

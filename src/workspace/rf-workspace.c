@@ -32,6 +32,7 @@ rf_workspace_finalize (GObject *object)
 
   g_hash_table_unref (self->questionnaires);
   g_hash_table_unref (self->opened);
+  g_hash_table_unref (self->facts);
   g_ptr_array_unref (self->done);
   g_ptr_array_unref (self->undone);
   g_clear_pointer (&self->open_step, rf_step_free);
@@ -62,6 +63,7 @@ rf_workspace_init (RfWorkspace *self)
   self->author = g_strdup (g_get_user_name ());
   self->questionnaires = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) rf_questionnaire_unref);
   self->opened = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) rf_opened_free);
+  self->facts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) rf_portfolio_facts_free);
   self->done = g_ptr_array_new_with_free_func ((GDestroyNotify) rf_step_free);
   self->undone = g_ptr_array_new_with_free_func ((GDestroyNotify) rf_step_free);
   self->clock = read_system_clock;
@@ -139,6 +141,7 @@ rf_workspace_set_profile (RfWorkspace *self,
   self->profile = g_strdup (profile);
   /* every figure that was handed out is another one now */
   g_hash_table_remove_all (self->opened);
+  rf_workspace_forget_facts (self);
   rf_workspace_tell (self);
 }
 
