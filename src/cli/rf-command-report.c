@@ -20,6 +20,7 @@ typedef struct
   char *paper;
   char *kind;
   char *format;
+  char *language;
   char *acceptable_name;
   RfRating acceptable;
 } Options;
@@ -33,6 +34,7 @@ options_clear (Options *self)
   g_free (self->paper);
   g_free (self->kind);
   g_free (self->format);
+  g_free (self->language);
   g_free (self->acceptable_name);
 }
 
@@ -75,6 +77,18 @@ is_about_one (RfReportKind kind)
   return kind == RF_REPORT_FULL || kind == RF_REPORT_NON_ATTRIBUTABLE;
 }
 
+/* For the rest of the run: what is said to the person who ordered it is little, and may be in that language. */
+static gboolean
+enter_language (const char *tag,
+                GError **error)
+{
+  g_autoptr (RfLanguage) language = rf_language_load (tag, error);
+
+  if (language != NULL)
+    rf_language_enter (language);
+  return language != NULL;
+}
+
 static gboolean
 read_options (const RfCommand *command,
               Options *given,
@@ -94,6 +108,8 @@ read_options (const RfCommand *command,
     *status = rf_command_misuse (command, _ ("“%s” is not a paper size: a4 or letter."), given->paper);
   else if (given->acceptable_name != NULL && !rf_rating_from_nick (given->acceptable_name, &given->acceptable))
     *status = rf_command_misuse (command, _ ("“%s” is not a band: very-low, low, moderate, high or very-high."), given->acceptable_name);
+  else if (given->language != NULL && !enter_language (given->language, &error))
+    *status = rf_command_misuse (command, "%s", error->message);
   else
     {
       options->paper = g_strcmp0 (given->paper, "letter") == 0 ? RF_PAPER_LETTER : RF_PAPER_A4;
@@ -120,6 +136,7 @@ run_report (const RfCommand *command,
     { "organisation", 0, 0, G_OPTION_ARG_STRING, &given.organisation, N_ ("For whom the report is made"), N_ ("NAME") },
     { "logo", 0, 0, G_OPTION_ARG_FILENAME, &given.logo, N_ ("A PNG file for the first page"), N_ ("FILE") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &given.paper, N_ ("a4 or letter"), N_ ("SIZE") },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &given.language, N_ ("Write it in this language, such as de, instead of the desktop’s"), N_ ("TAG") },
     { "acceptable", 0, 0, G_OPTION_ARG_STRING, &given.acceptable_name, N_ ("Call fit what leaves this residual risk at most (low)"), N_ ("BAND") },
     { NULL },
   };

@@ -195,16 +195,17 @@ rf_language_get_name (const RfLanguage *self)
 
 /**
  * rf_language_is_right_to_left:
+ * @tag: a BCP 47 tag
  *
- * Returns: whether it is written so, which GTK and Pango know by script
+ * Returns: whether the language is written so
  */
 gboolean
-rf_language_is_right_to_left (const RfLanguage *self)
+rf_language_is_right_to_left (const char *tag)
 {
-  static const char *const right_to_left[] = { "ar", "fa", "he", "ur", "yi", NULL };
-  g_auto (GStrv) parts = g_strsplit_set (self->tag, "-_@", 2);
+  static const char *const right_to_left[] = { "ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi", NULL };
+  g_autofree char *primary = g_strndup (tag, strcspn (tag, "-_@"));
 
-  return g_strv_contains (right_to_left, parts[0]);
+  return g_strv_contains (right_to_left, primary);
 }
 
 /**
@@ -232,14 +233,25 @@ rf_language_leave (void)
 /**
  * rf_language_get_current_tag:
  *
- * Returns: (nullable): that of the language this thread has entered; %NULL where it speaks that of the desktop
+ * Returns: the BCP 47 tag of what this thread speaks: "en" as well where there is no translation into the desktop's
+ *   language
  */
 const char *
 rf_language_get_current_tag (void)
 {
-  const RfLanguage *self = g_private_get (&entered);
+  /* Translators: the BCP 47 tag of your language, such as de or pt-BR; documents are marked with it. */
+  return C_ ("tag of this language", "en");
+}
 
-  return self ? self->tag : NULL;
+/**
+ * rf_language_is_source:
+ *
+ * Returns: whether this thread speaks the language that messages are written in
+ */
+gboolean
+rf_language_is_source (void)
+{
+  return g_str_equal (rf_language_get_current_tag (), SOURCE_TAG);
 }
 
 const char *

@@ -32,11 +32,12 @@ RfLanguage *rf_language_load (const char *tag,
                               GError **error);
 const char *rf_language_get_tag (const RfLanguage *self);
 const char *rf_language_get_name (const RfLanguage *self);
-gboolean rf_language_is_right_to_left (const RfLanguage *self);
+gboolean rf_language_is_right_to_left (const char *tag);
 
 void rf_language_enter (RfLanguage *self);
 void rf_language_leave (void);
 const char *rf_language_get_current_tag (void);
+gboolean rf_language_is_source (void);
 
 const char *rf_language_translate (const char *message) G_GNUC_FORMAT (1);
 const char *rf_language_translate_in_context (const char *context,

@@ -273,7 +273,8 @@ begin_document (const RfReportMaterial *material,
   g_free (document->running_foot);
   document->running_foot = g_strdup_printf (_ ("%s, revision %u"), questionnaire->id, questionnaire->revision);
   g_free (document->language);
-  document->language = g_strdup (questionnaire->language);
+  /* what a translated program says around the questions makes the most of it */
+  document->language = g_strdup (rf_language_is_source () ? questionnaire->language : rf_language_get_current_tag ());
   return document;
 }
 

@@ -11,15 +11,6 @@
 #define CONTENT_POLICY "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 #define DEEPEST_ENTRY 2
 
-static gboolean
-is_right_to_left (const char *language)
-{
-  static const char *const languages[] = { "ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi", NULL };
-  g_autofree char *primary = g_strndup (language, strcspn (language, "-_"));
-
-  return g_strv_contains (languages, primary);
-}
-
 /* @value: (nullable): what is not known is not said */
 static void
 add_metadata (RfReportHtml *self,
@@ -298,7 +289,7 @@ rf_report_document_render_html (const RfReportDocument *document,
   if (fonts == NULL)
     return NULL;
   rf_report_fonts_prepare_for_drawings (fonts, document->language);
-  self.right_to_left = is_right_to_left (document->language);
+  self.right_to_left = rf_language_is_right_to_left (document->language);
   rf_html_writer_start_line (writer, "html");
   rf_html_writer_attribute (writer, "lang", document->language);
   rf_html_writer_attribute (writer, "dir", self.right_to_left ? "rtl" : "ltr");
