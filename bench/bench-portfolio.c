@@ -118,7 +118,7 @@ multiply (const char *path,
     "PRAGMA synchronous = OFF; BEGIN;"
     "CREATE TEMP TABLE copy AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < %u) SELECT i, 'o' || i AS id FROM n;"
     "INSERT INTO offering (id, provider, name) SELECT copy.id, provider, 'Offering ' || i FROM offering, copy;"
-    "INSERT INTO evidence (number, id, title, href, expires) SELECT i + 1, 'paper-' || i, 'Contract ' || i, 'https://example.org/', '2027-01-01' FROM copy;"
+    "INSERT INTO evidence (number, id, title, href, retrieved, expires) SELECT i + 1, 'paper-' || i, 'Contract ' || i, 'https://example.org/', '2026-11-01', '2027-01-01' FROM copy;"
     "INSERT INTO assessment (number, id, offering, questionnaire, revision, status, as_of, assessor)"
     " SELECT i + 1, copy.id || '.1', copy.id, questionnaire, revision, status, as_of, assessor FROM assessment, copy;"
     "INSERT INTO answer (assessment, position, state, override_risk, chosen, number, question, choices, value)"

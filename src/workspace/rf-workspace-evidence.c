@@ -35,6 +35,20 @@ rf_workspace_dup_evidence (RfWorkspace *self,
   return thing ? rf_thing_to_evidence (thing) : NULL;
 }
 
+gboolean
+rf_workspace_count_supported_answers (RfWorkspace *self,
+                                      const char *evidence,
+                                      guint *count,
+                                      GError **error)
+{
+  g_autoptr (GPtrArray) answers = rf_store_list_supported_answers (self->store, evidence, error);
+
+  if (answers == NULL)
+    return FALSE;
+  *count = answers->len;
+  return TRUE;
+}
+
 /* Reads exactly @size bytes; a file that shrinks meanwhile is refused, not cut short. */
 static GBytes *
 read_open_file (int file,

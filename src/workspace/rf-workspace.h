@@ -377,6 +377,11 @@ GPtrArray *rf_workspace_list_evidence (RfWorkspace *self,
 RfEvidence *rf_workspace_dup_evidence (RfWorkspace *self,
                                        const char *id,
                                        GError **error);
+/* How many answers rest on it, those of earlier assessments included; an organisation-wide one counts once. */
+gboolean rf_workspace_count_supported_answers (RfWorkspace *self,
+                                               const char *evidence,
+                                               guint *count,
+                                               GError **error);
 #define RF_EVIDENCE_MAX_BYTES ((gsize) 100 << 20)
 /* Reads a file into the store; the same bytes are kept once. @title NULL: its name. @expires may be NONE.
  * INVALID: too large, a directory, not a regular file; NOT_FOUND. Returns the id. */

@@ -220,6 +220,42 @@ test_decided_after_the_approval (Fixture *self,
   g_assert_cmpuint (record->actions->len, ==, 1);
 }
 
+static guint
+count_supported (RfWorkspace *workspace)
+{
+  g_autoptr (GError) error = NULL;
+  guint n = G_MAXUINT;
+
+  g_assert_true (rf_workspace_count_supported_answers (workspace, "paper", &n, &error));
+  g_assert_no_error (error);
+  return n;
+}
+
+/* One paper under answers of two offerings, and under one that holds for both of them. */
+static void
+test_supported_answers_are_counted (Fixture *self,
+                                    gconstpointer data)
+{
+  g_autoptr (RfOffering) offering = rf_offering_new ("other", "Acme", "Other");
+  g_autoptr (RfAnswer) shared = rf_answer_new ("q3", RF_ANSWER_ANSWERED);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = rf_workspace_add_offering (self->workspace, offering, &error);
+
+  g_assert_cmpuint (count_supported (self->workspace), ==, 0);
+  rf_workspace_start_assessment (self->workspace, "other", NULL, 0, RF_DAY_NONE, &error);
+  g_assert_no_error (error);
+  add_paper (self->workspace, "Paper", NULL);
+  g_assert_cmpuint (count_supported (self->workspace), ==, 1);
+  rf_workspace_link_evidence (self->workspace, "other", "q1", "paper", RF_GRADE_CONTRACT, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_supported (self->workspace), ==, 2);
+  shared->value = g_strdup ("3");
+  rf_workspace_put_answer (self->workspace, "api", shared, &error);
+  rf_workspace_link_evidence (self->workspace, "api", "q3", "paper", RF_GRADE_CONTRACT, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_supported (self->workspace), ==, 3);
+}
+
 static void
 test_unknown_offering (Fixture *self,
                        gconstpointer data)
@@ -241,6 +277,7 @@ main (int argc,
   ADD_WORKSPACE_TEST ("portfolio/actions-are-counted", test_actions_are_counted);
   ADD_WORKSPACE_TEST ("portfolio/decisions-expire", test_decisions_expire);
   ADD_WORKSPACE_TEST ("portfolio/decided-after-the-approval", test_decided_after_the_approval);
+  ADD_WORKSPACE_TEST ("portfolio/supported-answers-are-counted", test_supported_answers_are_counted);
   ADD_WORKSPACE_TEST ("portfolio/unknown-offering", test_unknown_offering);
   return g_test_run ();
 }

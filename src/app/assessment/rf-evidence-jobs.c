@@ -152,39 +152,14 @@ rf_job_edit_evidence (RfWorkspace **workspace,
   return end_step (workspace, change, edit (*workspace, change, error), cancellable, error);
 }
 
-static guint
-count_links (const RfRecord *record,
-             const char *evidence)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < record->answers->len; i++)
-    {
-      const RfAnswer *answer = g_ptr_array_index (record->answers, i);
-
-      for (guint j = 0; j < answer->links->len; j++)
-        n += g_str_equal (((RfEvidenceLink *) g_ptr_array_index (answer->links, j))->evidence, evidence);
-    }
-  return n;
-}
-
 /* Whether answers besides this one rest on it. Where it cannot be told it stays. */
 static gboolean
 is_used_elsewhere (RfWorkspace *workspace,
                    const char *evidence)
 {
-  g_autoptr (GPtrArray) offerings = rf_workspace_list_offerings (workspace, NULL);
-  guint n = 0;
+  guint n;
 
-  if (offerings == NULL)
-    return TRUE;
-  for (guint i = 0; i < offerings->len && n < 2; i++)
-    {
-      g_autoptr (RfRecord) record = rf_workspace_dup_record (workspace, ((RfOffering *) g_ptr_array_index (offerings, i))->id, NULL);
-
-      n += record ? count_links (record, evidence) : 0;
-    }
-  return n != 1;
+  return !rf_workspace_count_supported_answers (workspace, evidence, &n, NULL) || n != 1;
 }
 
 gpointer
