@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "rf-compare-task.h"
+#include "rf-settings.h"
 #include "rf-what-if-dialog.h"
 #include "rf-window-private.h"
 
