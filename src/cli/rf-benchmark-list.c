@@ -36,7 +36,30 @@ static const RfColumn columns[] = {
   { "verification", N_ ("Verification"), RF_COLUMN_TEXT },
   { "sources", N_ ("Sources"), RF_COLUMN_TEXT },
   { "retrieved", N_ ("Retrieved"), RF_COLUMN_TEXT },
+  { "offering", N_ ("Offering"), RF_COLUMN_TEXT },
+  { "section", N_ ("Section"), RF_COLUMN_TEXT },
+  { "risk_low", N_ ("Risk from"), RF_COLUMN_NUMBER },
+  { "risk_high", N_ ("to"), RF_COLUMN_NUMBER },
+  { "risk_unproven_high", N_ ("unproven up to"), RF_COLUMN_NUMBER },
 };
+
+/**
+ * rf_benchmark_list_answers:
+ *
+ * Returns: whether a section answers a barrier
+ */
+gboolean
+rf_benchmark_list_answers (const RfQuestionnaire *questionnaire,
+                           guint section,
+                           const char *barrier)
+{
+  const RfSection *asked = &questionnaire->sections[section];
+
+  for (guint i = 0; i < asked->n_barriers; i++)
+    if (g_str_equal (questionnaire->barriers[asked->barriers[i]].id, barrier))
+      return TRUE;
+  return FALSE;
+}
 
 /**
  * rf_benchmark_list_count_sections:
@@ -47,12 +70,10 @@ guint
 rf_benchmark_list_count_sections (const RfBenchmarkList *self,
                                   const char *barrier)
 {
-  const RfQuestionnaire *questionnaire = self->questionnaire;
   guint n = 0;
 
-  for (guint i = 0; questionnaire && i < questionnaire->n_sections; i++)
-    for (guint k = 0; k < questionnaire->sections[i].n_barriers; k++)
-      n += g_str_equal (questionnaire->barriers[questionnaire->sections[i].barriers[k]].id, barrier);
+  for (guint i = 0; self->questionnaire && i < self->questionnaire->n_sections; i++)
+    n += rf_benchmark_list_answers (self->questionnaire, i, barrier);
   return n;
 }
 
@@ -107,6 +128,59 @@ add_figure (RfTable *table,
   rf_table_add_text (table, rf_verification_nicks[figure->verification]);
   rf_table_add_text (table, sources);
   rf_table_add_text (table, figure->retrieved);
+  rf_table_add_text (table, NULL);
+  rf_table_add_text (table, NULL);
+  for (guint i = 0; i < 3; i++)
+    rf_table_add_number (table, NAN);
+}
+
+/* A row that says what of ours answers a barrier. */
+static void
+add_section (RfTable *table,
+             const RfFindings *findings,
+             guint section,
+             const char *barrier)
+{
+  const RfFigures *figures = &findings->score->sections[section];
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      const char *key = columns[i].key;
+
+      if (g_str_equal (key, "topic"))
+        rf_table_add_text (table, "own-section");
+      else if (g_str_equal (key, "barrier"))
+        rf_table_add_text (table, barrier);
+      else if (g_str_equal (key, "offering"))
+        rf_table_add_text (table, findings->record->offering->id);
+      else if (g_str_equal (key, "section"))
+        rf_table_add_text (table, findings->questionnaire->sections[section].id);
+      else if (g_str_equal (key, "risk_low"))
+        rf_table_add_number (table, figures->low);
+      else if (g_str_equal (key, "risk_high"))
+        rf_table_add_number (table, figures->high);
+      else if (g_str_equal (key, "risk_unproven_high"))
+        rf_table_add_number (table, figures->unproven_high);
+      else if (columns[i].type == RF_COLUMN_TEXT)
+        rf_table_add_text (table, NULL);
+      else
+        rf_table_add_number (table, NAN);
+    }
+}
+
+static void
+add_sections (RfTable *table,
+              const RfBenchmarkList *self,
+              const char *barrier)
+{
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      const RfFindings *findings = g_ptr_array_index (self->findings, i);
+
+      for (guint k = 0; k < findings->questionnaire->n_sections; k++)
+        if (rf_benchmark_list_answers (findings->questionnaire, k, barrier))
+          add_section (table, findings, k, barrier);
+    }
 }
 
 /* What is known about a row that is no survey's figure: the rest of its cells stays empty. */
@@ -164,7 +238,8 @@ add_file (RfTable *table,
  * rf_benchmark_list_to_table:
  *
  * Gives a row for each barrier of each figure, then the figures that speak of none, then the own plan. A barrier that
- * no figure speaks of has a row that is empty but for its name.
+ * no figure speaks of has a row that is empty but for its name. After the figures of a barrier come the ranges of the
+ * sections that answer it, offering by offering.
  *
  * Returns: (transfer full)
  */
@@ -182,6 +257,8 @@ rf_benchmark_list_to_table (const RfBenchmarkList *self)
         n_added += add_file (table, self, g_ptr_array_index (self->files, i), barrier);
       if (n_added == 0 && barrier)
         add_row_of_ours (table, self, barrier);
+      if (barrier)
+        add_sections (table, self, barrier);
     }
   add_row_of_ours (table, self, NULL);
   return table;

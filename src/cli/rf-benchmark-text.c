@@ -52,6 +52,34 @@ append_sections (GString *page,
   append_wrapped (page, text, FIGURE_INDENT);
 }
 
+/* What of ours answers the barrier: the ranges that the score gives. */
+static void
+append_offering (GString *page,
+                 const RfFindings *findings,
+                 const char *barrier)
+{
+  const RfQuestionnaire *questionnaire = findings->questionnaire;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < questionnaire->n_sections; i++)
+    {
+      g_autofree char *range = NULL;
+
+      if (!rf_benchmark_list_answers (questionnaire, i, barrier))
+        continue;
+      range = rf_score_dup_range (&findings->score->sections[i], &questionnaire->bands);
+      /* Translators: the title of a section, and its range of risk */
+      g_string_append_printf (text, _ ("%s %s"), questionnaire->sections[i].title, range);
+      g_string_append (text, "; ");
+    }
+  if (text->len == 0)
+    return;
+  g_string_truncate (text, text->len - 2);
+  g_string_prepend (text, ": ");
+  g_string_prepend (text, findings->record->offering->name);
+  append_wrapped (page, text->str, FIGURE_INDENT);
+}
+
 static void
 append_barrier (GString *page,
                 const RfBenchmarkList *self,
@@ -62,6 +90,8 @@ append_barrier (GString *page,
 
   rf_terminal_append_heading (page, rf_benchmark_barrier_get_label (id));
   append_sections (page, self, id);
+  for (guint i = 0; i < self->findings->len; i++)
+    append_offering (page, g_ptr_array_index (self->findings, i), id);
   for (guint i = 0; i < self->files->len; i++)
     {
       const RfBenchmarks *file = g_ptr_array_index (self->files, i);

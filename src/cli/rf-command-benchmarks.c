@@ -7,6 +7,7 @@
 
 #include "rf-benchmark-list.h"
 #include "rf-data-folder.h"
+#include "rf-portfolio.h"
 #include "rf-questionnaire-xml.h"
 #include "rf-session.h"
 #include "rf-language.h"
@@ -55,6 +56,9 @@ run_benchmarks (const RfCommand *command,
   };
   g_autoptr (GPtrArray) files = NULL;
   g_autoptr (GPtrArray) offerings = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  const RfScoreRequest usual = { 0 };
+  char *all[] = { NULL };
   g_autoptr (RfQuestionnaire) questionnaire = NULL;
   g_autoptr (GError) error = NULL;
   RfBenchmarkList list = { 0 };
@@ -66,10 +70,12 @@ run_benchmarks (const RfCommand *command,
   if (files == NULL || !read_questionnaire (path, &questionnaire, &error))
     return rf_command_fail (error);
   offerings = rf_workspace_list_offerings (session.workspace, &error);
-  if (offerings == NULL)
+  findings = offerings ? rf_portfolio_find (&session, &usual, all, &error) : NULL;
+  if (findings == NULL)
     return rf_command_fail (error);
   list.files = files;
   list.questionnaire = questionnaire;
+  list.findings = findings;
   rf_own_plan_count (offerings, &list.plan);
   return print (&session, &list);
 }
@@ -77,7 +83,7 @@ run_benchmarks (const RfCommand *command,
 const RfCommand rf_command_benchmarks = {
   "benchmarks",
   N_ ("[FILE…]"),
-  N_ ("Show what surveys say holds companies back, beside the portfolio's own plan."),
+  N_ ("Show what surveys say holds companies back, beside the sections that answer it and the own plan."),
   N_ ("Without a FILE, the figures that come with the program are shown. A FILE of your own may fill their gaps."),
   run_benchmarks,
 };
