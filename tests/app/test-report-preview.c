@@ -168,12 +168,12 @@ test_choices_of_scope (void)
 
   gtk_window_present (GTK_WINDOW (preview));
   wait_for_pages (preview, full);
-  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (find_drop_down (preview, "use_case"))), ==, 4);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (find_drop_down (preview, "use_case"))), ==, 5);
   gtk_drop_down_set_selected (find_drop_down (preview, "use_case"), 2);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "waiting");
   while (!g_str_equal (gtk_stack_get_visible_child_name (stack), "pages"))
     g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (find_drop_down (preview, "use_case"))), ==, 4);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (find_drop_down (preview, "use_case"))), ==, 5);
   gtk_editable_set_text (GTK_EDITABLE (as_of), "2027-12");
   g_assert_true (gtk_widget_has_css_class (as_of, "error"));
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "pages");
@@ -225,6 +225,29 @@ test_no_such_offering (void)
   while (!g_str_equal (get_visible (preview), "problem"))
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpuint (rf_report_preview_get_n_pages (preview), ==, 0);
+  close_and_check (preview);
+  rf_workspace_client_close (client);
+}
+
+/* On a phone the whole width of a page is seen at first. */
+static void
+test_narrow (void)
+{
+  g_autoptr (RfWorkspaceClient) client = open_sample ();
+  RfReportPreview *preview = RF_REPORT_PREVIEW (rf_report_preview_new (NULL, client, OFFERING));
+  double zoom;
+
+  gtk_window_set_default_size (GTK_WINDOW (preview), 360, 640);
+  gtk_window_present (GTK_WINDOW (preview));
+  while (rf_report_preview_get_n_pages (preview) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_object_get (preview, "zoom", &zoom, NULL);
+  g_assert_cmpfloat (zoom * 595 * 96 / 72, <=, 360);
+  g_assert_cmpfloat (zoom * 595 * 96 / 72, >, 300);
+  gtk_widget_activate_action (GTK_WIDGET (preview), "preview.zoom-normal", NULL);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (preview));
+  g_object_get (preview, "zoom", &zoom, NULL);
+  g_assert_cmpfloat (zoom, ==, 1);
   close_and_check (preview);
   rf_workspace_client_close (client);
 }
@@ -318,6 +341,7 @@ main (int argc,
   g_test_add_func ("/app/preview/choices-of-scope", test_choices_of_scope);
   g_test_add_func ("/app/preview/no-such-offering", test_no_such_offering);
   g_test_add_func ("/app/preview/closed-early", test_closed_early);
+  g_test_add_func ("/app/preview/narrow", test_narrow);
   g_test_add_func ("/app/report/written", test_written);
   return g_test_run ();
 }

@@ -9,8 +9,6 @@
 
 #include <glib/gi18n.h>
 
-#define PIXELS_PER_POINT (96 / 72.0)
-
 /* A page on the screen: white paper in every theme, for it is paper. */
 struct _RfReportPageView
 {
@@ -36,7 +34,7 @@ rf_report_page_view_snapshot (GtkWidget *widget,
                               GtkSnapshot *snapshot)
 {
   RfReportPageView *self = RF_REPORT_PAGE_VIEW (widget);
-  double scale = self->zoom * PIXELS_PER_POINT;
+  double scale = self->zoom * RF_REPORT_PIXELS_PER_POINT;
   graphene_rect_t paper;
   cairo_t *cr;
 
@@ -63,7 +61,7 @@ rf_report_page_view_measure (GtkWidget *widget,
   const RfPaperSize *paper = self->pages ? &self->pages->paper : &rf_paper_size_a4;
   double length = orientation == GTK_ORIENTATION_HORIZONTAL ? paper->width : paper->height;
 
-  *minimum = *natural = (int) (length * self->zoom * PIXELS_PER_POINT);
+  *minimum = *natural = (int) (length * self->zoom * RF_REPORT_PIXELS_PER_POINT);
 }
 
 static void

@@ -37,6 +37,8 @@ struct _RfReportPreview
   RfReportPages *pages;      /* owned, NULL until they are laid out */
   GCancellable *cancellable; /* owned, nullable: of the gathering or layout under way */
   double zoom;
+  gboolean zoomed; /* by the person; until then the pages fit the width */
+  int width;       /* of the window, as it was last */
 
   /* of the file that is being written */
   GCancellable *writing; /* owned, nullable */

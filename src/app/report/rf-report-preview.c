@@ -17,6 +17,9 @@
 #define MOST_ZOOM 3.0
 #define ZOOM_STEP 1.2
 
+/* pixels beside a page that fits */
+#define PAGE_MARGIN 12
+
 /* The pages of a report as the printer gets them. They are laid out in a thread of their own. */
 
 G_DEFINE_FINAL_TYPE (RfReportPreview, rf_report_preview, ADW_TYPE_WINDOW)
@@ -92,6 +95,60 @@ get_title (RfReportPreview *self)
   return self->gathered_all ? rf_report_kind_get_label (rf_report_preview_get_kind (self)) : subject->findings->record->offering->name;
 }
 
+static void
+set_zoom (RfReportPreview *self,
+          double zoom)
+{
+  self->zoom = CLAMP (zoom, LEAST_ZOOM, MOST_ZOOM);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+}
+
+/* Pages that are wider than the window are shown as wide as it is, until the person chooses. */
+static void
+fit_width (RfReportPreview *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->stack)) - 2 * PAGE_MARGIN;
+  double whole;
+
+  if (self->zoomed || self->pages == NULL || width <= 0)
+    return;
+  whole = self->pages->paper.width * RF_REPORT_PIXELS_PER_POINT;
+  set_zoom (self, MIN (1, width / whole));
+}
+
+static gboolean
+fit_width_cb (gpointer preview)
+{
+  if (RF_REPORT_PREVIEW (preview)->client)
+    fit_width (preview);
+  return G_SOURCE_REMOVE;
+}
+
+/* While the window gets its place no page may ask for another size. */
+static void
+rf_report_preview_size_allocate (GtkWidget *widget,
+                                 int width,
+                                 int height,
+                                 int baseline)
+{
+  RfReportPreview *self = RF_REPORT_PREVIEW (widget);
+
+  GTK_WIDGET_CLASS (rf_report_preview_parent_class)->size_allocate (widget, width, height, baseline);
+  if (width == self->width)
+    return;
+  self->width = width;
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, fit_width_cb, g_object_ref (self), g_object_unref);
+}
+
+/* From now on the zoom is the person's. */
+static void
+choose_zoom (RfReportPreview *self,
+             double zoom)
+{
+  self->zoomed = TRUE;
+  set_zoom (self, zoom);
+}
+
 /* The views let go of the old pages before those are freed. */
 static void
 show_pages (RfReportPreview *self,
@@ -106,6 +163,7 @@ show_pages (RfReportPreview *self,
   self->pages = pages;
   if (pages == NULL)
     return;
+  fit_width (self);
   n = rf_report_pages_get_n (pages);
   numbers = gtk_string_list_new (NULL);
   for (guint i = 0; i < n; i++)
@@ -246,19 +304,11 @@ scope_changed_cb (RfReportPreview *self)
 }
 
 static void
-set_zoom (RfReportPreview *self,
-          double zoom)
-{
-  self->zoom = CLAMP (zoom, LEAST_ZOOM, MOST_ZOOM);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
-}
-
-static void
 zoom_in (GtkWidget *widget,
          const char *action,
          GVariant *parameter)
 {
-  set_zoom (RF_REPORT_PREVIEW (widget), RF_REPORT_PREVIEW (widget)->zoom * ZOOM_STEP);
+  choose_zoom (RF_REPORT_PREVIEW (widget), RF_REPORT_PREVIEW (widget)->zoom * ZOOM_STEP);
 }
 
 static void
@@ -266,7 +316,7 @@ zoom_out (GtkWidget *widget,
           const char *action,
           GVariant *parameter)
 {
-  set_zoom (RF_REPORT_PREVIEW (widget), RF_REPORT_PREVIEW (widget)->zoom / ZOOM_STEP);
+  choose_zoom (RF_REPORT_PREVIEW (widget), RF_REPORT_PREVIEW (widget)->zoom / ZOOM_STEP);
 }
 
 static void
@@ -274,7 +324,7 @@ zoom_normal (GtkWidget *widget,
              const char *action,
              GVariant *parameter)
 {
-  set_zoom (RF_REPORT_PREVIEW (widget), 1);
+  choose_zoom (RF_REPORT_PREVIEW (widget), 1);
 }
 
 static void
@@ -348,6 +398,7 @@ rf_report_preview_class_init (RfReportPreviewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rf_report_preview_dispose;
   G_OBJECT_CLASS (klass)->get_property = rf_report_preview_get_property;
+  widget_class->size_allocate = rf_report_preview_size_allocate;
   properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0.1, 10, 1, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   gtk_widget_class_install_action (widget_class, "preview.zoom-in", NULL, zoom_in);
