@@ -558,6 +558,58 @@ test_fits_a_phone (Fixture *fixture,
   g_assert_false (gtk_widget_get_mapped (table));
 }
 
+/* Where text is large the table has no room any more, and nobody should have to scroll sideways. */
+static void
+test_large_text (Fixture *fixture,
+                 gconstpointer width)
+{
+  GtkWidget *table = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (fixture->page), RF_TYPE_PORTFOLIO_PAGE, "table"));
+  GtkSettings *settings = gtk_settings_get_default ();
+  int usual;
+
+  g_assert_true (gtk_widget_get_child_visible (table));
+  g_object_get (settings, "gtk-xft-dpi", &usual, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 144 * PANGO_SCALE, NULL);
+  while (gtk_widget_get_child_visible (table))
+    g_main_context_iteration (NULL, TRUE);
+  g_object_set (settings, "gtk-xft-dpi", usual, NULL);
+  while (!gtk_widget_get_child_visible (table))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* A person begins with the offerings, not with what stands above them. */
+static void
+test_first_focus (Fixture *fixture,
+                  gconstpointer width)
+{
+  GtkWidget *list = find (GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (fixture->page), RF_TYPE_PORTFOLIO_PAGE, GPOINTER_TO_INT (width) < 680 ? "list" : "table")), GTK_TYPE_LIST_VIEW);
+  gint64 deadline = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
+  GtkWidget *focus;
+
+  do
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, deadline);
+      g_main_context_iteration (NULL, FALSE);
+      focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+    }
+  while (focus == NULL || !gtk_widget_is_ancestor (focus, list));
+}
+
+/* Below the header the rating is not named again; where there is no header it is. */
+static void
+test_rating (Fixture *fixture,
+             gconstpointer width)
+{
+  g_autoptr (RfPortfolioItem) item = g_list_model_get_item (get_rows (fixture), 0);
+  g_auto (RfPortfolioWords) words = { 0 };
+  g_autofree char *phrase = rf_portfolio_dup_phrase (RF_PORTFOLIO_RATING, item, NULL);
+
+  rf_portfolio_words_init (&words, RF_PORTFOLIO_RATING, item);
+  g_assert_cmpstr (words.lines[0], ==, "Very low to low");
+  g_assert_cmpstr (words.lines[1], ==, "Own: very low to low");
+  g_assert_cmpstr (phrase, ==, "Risk very low to low · Own side: Risk very low to low");
+}
+
 /* ---- the heat map ---- */
 
 /* @view: a template child of the page */
@@ -631,6 +683,10 @@ main (int argc,
     { "/app/portfolio/row-is-a-sentence", 1100, test_row_is_a_sentence },
     { "/app/portfolio/card-is-a-sentence", 360, test_row_is_a_sentence },
     { "/app/portfolio/fits-a-phone", 360, test_fits_a_phone },
+    { "/app/portfolio/large-text", 1100, test_large_text },
+    { "/app/portfolio/first-focus", 1100, test_first_focus },
+    { "/app/portfolio/first-focus-on-a-phone", 360, test_first_focus },
+    { "/app/portfolio/rating", 1100, test_rating },
     { "/app/portfolio/heat-map", 1100, test_heat_map },
     { "/app/portfolio/heat-map-on-a-phone", 360, test_heat_map },
     { "/app/portfolio/parts-of-a-heat-map", 1100, test_parts },

@@ -102,7 +102,7 @@ rf_offering_row_show (RfOfferingRow *self,
   gtk_label_set_label (self->name_label, rf_portfolio_item_get_name (item));
   gtk_label_set_label (self->provider_label, rf_portfolio_item_get_provider (item));
   rf_range_cell_show (self->range_cell, item);
-  rf_portfolio_cell_show (self->rating_cell, item);
+  rf_portfolio_cell_show_named (self->rating_cell, item);
   rf_portfolio_cell_show (self->decisions_cell, item);
   show_where_urgent (self->knock_outs_label, RF_PORTFOLIO_KNOCK_OUTS, item);
   show_where_urgent (self->evidence_label, RF_PORTFOLIO_EVIDENCE, item);

@@ -127,6 +127,20 @@ show_line (GtkLabel *label,
   gtk_widget_set_visible (GTK_WIDGET (label), line != NULL);
 }
 
+static void
+show_words (RfPortfolioCell *self,
+            const RfPortfolioWords *words)
+{
+  g_autofree char *both = NULL;
+
+  show_line (self->first_label, words->lines[0], words->tones[0]);
+  show_line (self->second_label, words->lines[1], words->tones[1]);
+  /* a column may be too narrow for its words */
+  if (words->all == NULL && words->lines[0] != NULL)
+    both = g_strjoin ("\n", words->lines[0], words->lines[1], NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), words->all != NULL ? words->all : both);
+}
+
 /**
  * rf_portfolio_cell_show:
  *
@@ -137,13 +151,22 @@ rf_portfolio_cell_show (RfPortfolioCell *self,
                         RfPortfolioItem *item)
 {
   g_auto (RfPortfolioWords) words = { 0 };
-  g_autofree char *both = NULL;
 
   rf_portfolio_words_init (&words, self->column, item);
-  show_line (self->first_label, words.lines[0], words.tones[0]);
-  show_line (self->second_label, words.lines[1], words.tones[1]);
-  /* a column may be too narrow for its words */
-  if (words.all == NULL && words.lines[0] != NULL)
-    both = g_strjoin ("\n", words.lines[0], words.lines[1], NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), words.all != NULL ? words.all : both);
+  show_words (self, &words);
+}
+
+/**
+ * rf_portfolio_cell_show_named:
+ *
+ * Shows the same where no header says what it is about.
+ */
+void
+rf_portfolio_cell_show_named (RfPortfolioCell *self,
+                              RfPortfolioItem *item)
+{
+  g_auto (RfPortfolioWords) words = { 0 };
+
+  rf_portfolio_words_init_named (&words, self->column, item);
+  show_words (self, &words);
 }

@@ -16,5 +16,7 @@ GtkWidget *rf_portfolio_cell_new (RfPortfolioColumn column);
 RfPortfolioColumn rf_portfolio_cell_get_column (RfPortfolioCell *self);
 void rf_portfolio_cell_show (RfPortfolioCell *self,
                              RfPortfolioItem *item);
+void rf_portfolio_cell_show_named (RfPortfolioCell *self,
+                                   RfPortfolioItem *item);
 
 G_END_DECLS

@@ -138,6 +138,27 @@ replace_items (RfPortfolioPage *self,
     g_list_store_splice (self->items, first, n - first - last, items->pdata + first, items->len - first - last);
 }
 
+static gboolean
+focus_first_cb (gpointer page)
+{
+  RfPortfolioPage *self = page;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  /* who began to type meanwhile is not disturbed */
+  if (root && gtk_widget_get_mapped (GTK_WIDGET (self)) && !(focus && (GTK_IS_TEXT (focus) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack)))))
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
+/* The offerings are what the page is for. They can take the focus once they have their place, which comes before an
+ * idle source of low priority. */
+static void
+focus_first (RfPortfolioPage *self)
+{
+  g_idle_add_full (G_PRIORITY_LOW, focus_first_cb, g_object_ref (self), g_object_unref);
+}
+
 static void
 show_summaries (gpointer page,
                 gpointer snapshot)
@@ -145,6 +166,8 @@ show_summaries (gpointer page,
   RfPortfolioPage *self = page;
   g_autoptr (GPtrArray) items = list_items (self, snapshot);
 
+  if (!self->loaded && items->len > 0)
+    focus_first (self);
   self->loaded = TRUE;
   replace_items (self, items);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);

@@ -55,9 +55,24 @@ dup_prefixed (RfSide side,
   return g_strdup_printf (C_ ("portfolio", "%s: %s"), rf_wording_get_side (side), words);
 }
 
+static char *
+dup_rating (const RfPortfolioSummary *summary,
+            RfSide side,
+            gboolean with_heading)
+{
+  const RfSideScore *score = &summary->score->sides[side];
+  g_autofree char *words = with_heading ? rf_wording_dup_levels (score) : rf_wording_dup_rating (score);
+
+  if (side != RF_SIDE_PROVIDER)
+    /* Translators: what our own side is rated, in a narrow column */
+    return with_heading ? g_strdup_printf (C_ ("portfolio", "Own: %s"), words) : dup_prefixed (side, words);
+  return rf_wording_dup_capitalized (words);
+}
+
 static void
-say_rating (RfPortfolioWords *self,
-            const RfPortfolioSummary *summary)
+say_ratings (RfPortfolioWords *self,
+             const RfPortfolioSummary *summary,
+             gboolean with_heading)
 {
   if (summary->score == NULL)
     {
@@ -65,19 +80,16 @@ say_rating (RfPortfolioWords *self,
       return;
     }
   for (RfSide side = 0; side < RF_N_SIDES; side++)
-    {
-      char *rating = rf_portfolio_shows_side (summary, side) ? rf_wording_dup_rating (&summary->score->sides[side]) : NULL;
+    if (rf_portfolio_shows_side (summary, side))
+      say (self, dup_rating (summary, side, with_heading), side == RF_SIDE_PROVIDER ? RF_TONE_NORMAL : RF_TONE_DIM);
+}
 
-      if (rating != NULL && side != RF_SIDE_PROVIDER)
-        {
-          char *prefixed = dup_prefixed (side, rating);
-
-          g_free (rating);
-          rating = prefixed;
-        }
-      if (rating != NULL)
-        say (self, rating, side == RF_SIDE_PROVIDER ? RF_TONE_NORMAL : RF_TONE_DIM);
-    }
+/* The header of the column says what it is a rating of. */
+static void
+say_rating (RfPortfolioWords *self,
+            const RfPortfolioSummary *summary)
+{
+  say_ratings (self, summary, TRUE);
 }
 
 /* The range in words, for those who cannot see the bars. */
@@ -224,7 +236,7 @@ say_status (RfPortfolioWords *self,
  * rf_portfolio_words_init:
  * @self: to be cleared by rf_portfolio_words_clear()
  *
- * Says in a line or two what a column shows of an offering.
+ * Says in a line or two what a column shows of an offering, below its header.
  */
 void
 rf_portfolio_words_init (RfPortfolioWords *self,
@@ -249,6 +261,26 @@ rf_portfolio_words_init (RfPortfolioWords *self,
     say (self, g_strdup (rf_portfolio_item_get_provider (item)), RF_TONE_NORMAL);
   else
     says[column](self, rf_portfolio_item_get_summary (item));
+}
+
+/**
+ * rf_portfolio_words_init_named:
+ * @self: to be cleared by rf_portfolio_words_clear()
+ *
+ * Says the same where no header says what it is about.
+ */
+void
+rf_portfolio_words_init_named (RfPortfolioWords *self,
+                               RfPortfolioColumn column,
+                               RfPortfolioItem *item)
+{
+  if (column != RF_PORTFOLIO_RATING)
+    {
+      rf_portfolio_words_init (self, column, item);
+      return;
+    }
+  *self = (RfPortfolioWords){ 0 };
+  say_ratings (self, rf_portfolio_item_get_summary (item), FALSE);
 }
 
 void
@@ -304,7 +336,7 @@ rf_portfolio_dup_phrase (RfPortfolioColumn column,
   g_auto (RfPortfolioWords) words = { 0 };
   g_autofree char *said = NULL;
 
-  rf_portfolio_words_init (&words, column, item);
+  rf_portfolio_words_init_named (&words, column, item);
   if (words.lines[0] == NULL)
     return NULL;
   if (words.all != NULL)

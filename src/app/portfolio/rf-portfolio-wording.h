@@ -35,6 +35,9 @@ typedef struct
 void rf_portfolio_words_init (RfPortfolioWords *self,
                               RfPortfolioColumn column,
                               RfPortfolioItem *item);
+void rf_portfolio_words_init_named (RfPortfolioWords *self,
+                                    RfPortfolioColumn column,
+                                    RfPortfolioItem *item);
 void rf_portfolio_words_clear (RfPortfolioWords *self);
 const char *rf_tone_get_css_class (RfTone self);
 

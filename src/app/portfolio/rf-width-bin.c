@@ -5,6 +5,9 @@
 
 #include "rf-width-bin.h"
 
+/* in the unit of the settings */
+#define USUAL_DOTS_PER_INCH (96 * PANGO_SCALE)
+
 /* Shows one of two children: one where there is room for it, the other where there is not. */
 struct _RfWidthBin
 {
@@ -12,7 +15,7 @@ struct _RfWidthBin
 
   GtkWidget *wide;   /* owned as a child */
   GtkWidget *narrow; /* owned as a child */
-  int wide_from;     /* pixels */
+  int wide_from;     /* pixels, where text has its usual size */
 };
 
 enum
@@ -26,6 +29,19 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RfWidthBin, rf_width_bin, GTK_TYPE_WIDGET)
+
+/* Larger text needs more room. */
+static gboolean
+is_wide (RfWidthBin *self,
+         int width)
+{
+  int dots_per_inch;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dots_per_inch, NULL);
+  if (dots_per_inch <= 0)
+    dots_per_inch = USUAL_DOTS_PER_INCH;
+  return (gint64) width * USUAL_DOTS_PER_INCH >= (gint64) self->wide_from * dots_per_inch;
+}
 
 static void
 rf_width_bin_measure (GtkWidget *widget,
@@ -41,7 +57,7 @@ rf_width_bin_measure (GtkWidget *widget,
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
-      gtk_widget_measure (for_size >= self->wide_from ? self->wide : self->narrow, orientation, for_size, minimum, natural, NULL, NULL);
+      gtk_widget_measure (is_wide (self, for_size) ? self->wide : self->narrow, orientation, for_size, minimum, natural, NULL, NULL);
       return;
     }
   gtk_widget_measure (self->narrow, orientation, for_size, minimum, natural, NULL, NULL);
@@ -57,7 +73,7 @@ rf_width_bin_size_allocate (GtkWidget *widget,
                             int baseline)
 {
   RfWidthBin *self = RF_WIDTH_BIN (widget);
-  gboolean wide = width >= self->wide_from;
+  gboolean wide = is_wide (self, width);
 
   gtk_widget_set_child_visible (self->wide, wide);
   gtk_widget_set_child_visible (self->narrow, !wide);
@@ -68,6 +84,15 @@ static GtkSizeRequestMode
 rf_width_bin_get_request_mode (GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* The size of the text may be another one. */
+static void
+rf_width_bin_css_changed (GtkWidget *widget,
+                          GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (rf_width_bin_parent_class)->css_changed (widget, change);
+  gtk_widget_queue_resize (widget);
 }
 
 static void
@@ -139,13 +164,14 @@ rf_width_bin_class_init (RfWidthBinClass *klass)
   object_class->get_property = rf_width_bin_get_property;
   object_class->set_property = rf_width_bin_set_property;
   object_class->dispose = rf_width_bin_dispose;
+  widget_class->css_changed = rf_width_bin_css_changed;
   widget_class->measure = rf_width_bin_measure;
   widget_class->size_allocate = rf_width_bin_size_allocate;
   widget_class->get_request_mode = rf_width_bin_get_request_mode;
 
   properties[PROP_WIDE] = g_param_spec_object ("wide", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_NARROW] = g_param_spec_object ("narrow", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  /* the least width, in pixels, in which the wide child is shown */
+  /* the least width, in pixels where text has its usual size, in which the wide child is shown */
   properties[PROP_WIDE_FROM] = g_param_spec_int ("wide-from", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

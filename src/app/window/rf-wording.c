@@ -81,6 +81,25 @@ rf_wording_dup_rating (const RfSideScore *score)
 }
 
 /**
+ * rf_wording_dup_levels:
+ *
+ * Returns: (transfer full): the rating in words below a heading that names it: "moderate to very high, provisional"
+ */
+char *
+rf_wording_dup_levels (const RfSideScore *score)
+{
+  g_autofree char *levels = NULL;
+
+  if (score->state == RF_NOT_ASSESSED)
+    return g_strdup (_ ("not assessed"));
+  levels = dup_levels (score);
+  if (score->state == RF_PROVISIONAL)
+    /* Translators: %s is a rating; too little is answered for it to count */
+    return g_strdup_printf (_ ("%s, provisional"), levels);
+  return g_steal_pointer (&levels);
+}
+
+/**
  * rf_wording_dup_figures:
  *
  * Returns: (transfer full): range, coverage and assurance, a line or two

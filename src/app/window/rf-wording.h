@@ -13,6 +13,7 @@ const char *rf_wording_get_side (RfSide side);
 char *rf_wording_dup_range (const RfFigures *figures,
                             const RfRatingBands *bands);
 char *rf_wording_dup_rating (const RfSideScore *score);
+char *rf_wording_dup_levels (const RfSideScore *score);
 char *rf_wording_dup_figures (const RfSideScore *score,
                               const RfRatingBands *bands);
 char *rf_wording_dup_line (const RfSideScore *score,
