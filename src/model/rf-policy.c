@@ -193,19 +193,6 @@ add_profiles (RfQuestionnaireStorage *storage,
   return is_added;
 }
 
-/* Ids are looked up by the texts they were put in with, which @base owns and the new one keeps. */
-static void
-copy_index (GHashTable *from,
-            GHashTable *to)
-{
-  GHashTableIter iterator;
-  gpointer id, index;
-
-  g_hash_table_iter_init (&iterator, from);
-  while (g_hash_table_iter_next (&iterator, &id, &index))
-    g_hash_table_insert (to, id, index);
-}
-
 /**
  * rf_policy_apply:
  * @self: (nullable): without a policy a questionnaire stays what it is
@@ -221,20 +208,16 @@ rf_policy_apply (RfPolicy *self,
                  RfQuestionnaire *questionnaire,
                  GError **error)
 {
-  RfQuestionnaireStorage *base = (RfQuestionnaireStorage *) questionnaire;
   g_autoptr (RfQuestionnaire) applied = NULL;
   RfQuestionnaireStorage *storage;
   int fixed;
 
   if (self == NULL)
     return rf_questionnaire_ref (questionnaire);
-  storage = rf_questionnaire_storage_new ();
+  storage = rf_questionnaire_storage_new_on (questionnaire);
   applied = &storage->content;
-  *applied = *questionnaire;
+  g_clear_pointer (&applied->policy, rf_policy_unref);
   applied->policy = rf_policy_ref (self);
-  storage->base = rf_questionnaire_ref (questionnaire);
-  copy_index (base->questions, storage->questions);
-  copy_index (base->sections, storage->sections);
   if (!add_profiles (storage, self, error))
     return NULL;
   if (self->fixes_bands)

@@ -100,6 +100,11 @@ typedef enum
   /* of the whole: rf_questionnaire_builder_set_texts() sets these */
   RF_TEXT_TITLE,
   RF_TEXT_DESCRIPTION,
+  /* added with the thing they belong to */
+  RF_TEXT_QUESTION_UNIT,
+  RF_TEXT_EVIDENCE_HINT,
+  RF_TEXT_QUESTION_WEIGHT_REASON,
+  RF_TEXT_SECTION_WEIGHT_REASON,
 } RfBuilderText;
 
 void rf_questionnaire_builder_set_text (RfQuestionnaireBuilder *self,

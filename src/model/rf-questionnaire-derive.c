@@ -139,6 +139,7 @@ number_question (RfQuestionnaireBuilder *self,
 
   g_snprintf (number, sizeof number, "%u.%u", question->section + 1, index - section->first_question + 1);
   question->number = rf_questionnaire_storage_intern (self->storage, number);
+  question->language = self->storage->content.language;
 }
 
 /**

@@ -20,10 +20,11 @@ typedef struct
   GPtrArray *blocks;     /* owned: every array */
   GHashTable *questions; /* owned: id -> index + 1 */
   GHashTable *sections;  /* owned: id -> index + 1 */
-  RfQuestionnaire *base; /* owned, nullable: what a questionnaire under a policy shares its parts with */
+  RfQuestionnaire *base; /* owned, nullable: what one under a policy or in another language shares its parts with */
 } RfQuestionnaireStorage;
 
 RfQuestionnaireStorage *rf_questionnaire_storage_new (void);
+RfQuestionnaireStorage *rf_questionnaire_storage_new_on (RfQuestionnaire *base);
 const char *rf_questionnaire_storage_intern (RfQuestionnaireStorage *self,
                                              const char *text);
 gpointer rf_questionnaire_storage_take_array (RfQuestionnaireStorage *self,

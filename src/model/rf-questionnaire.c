@@ -26,6 +26,41 @@ rf_questionnaire_storage_new (void)
   return self;
 }
 
+/* Ids are looked up by the texts they were put in with, which @base owns and the new one keeps. */
+static void
+copy_index (GHashTable *from,
+            GHashTable *to)
+{
+  GHashTableIter iterator;
+  gpointer id, index;
+
+  g_hash_table_iter_init (&iterator, from);
+  while (g_hash_table_iter_next (&iterator, &id, &index))
+    g_hash_table_insert (to, id, index);
+}
+
+/**
+ * rf_questionnaire_storage_new_on:
+ * @base: kept as long as the new one lives
+ *
+ * Makes a questionnaire that shares all its parts with another, for some of them to be replaced; handed out once and
+ * never changed after.
+ */
+RfQuestionnaireStorage *
+rf_questionnaire_storage_new_on (RfQuestionnaire *base)
+{
+  const RfQuestionnaireStorage *of_base = (const RfQuestionnaireStorage *) base;
+  RfQuestionnaireStorage *self = rf_questionnaire_storage_new ();
+
+  self->content = *base;
+  if (base->policy)
+    self->content.policy = rf_policy_ref (base->policy);
+  self->base = rf_questionnaire_ref (base);
+  copy_index (of_base->questions, self->questions);
+  copy_index (of_base->sections, self->sections);
+  return self;
+}
+
 /**
  * rf_questionnaire_storage_intern:
  *

@@ -217,6 +217,7 @@ typedef struct
 /**
  * RfQuestion:
  * @number: where it stands, for people: "2.3"; never stored, for it moves when questions are added
+ * @language: of its texts; not the questionnaire's where this question is not translated
  * @weight: 0-10,000; 0 is asked but not scored
  * @criticality: what the weight was derived from, if it was
  * @least_risk: the least risk of any valid answer, in ten-thousandths of a point
@@ -228,6 +229,7 @@ typedef struct
 {
   const char *id;
   const char *number;
+  const char *language;
   const char *prompt;
   const char *why;  /* nullable */
   const char *help; /* nullable */
@@ -315,7 +317,7 @@ typedef struct _RfPolicy RfPolicy;
 /**
  * RfQuestionnaire:
  * @sha256: of the content that scores depend on, not of the texts; 64 hexadecimal digits
- * @language: a BCP 47 tag
+ * @language: a BCP 47 tag; of a translation, where it is in another language than its file
  * @weighs_sections: whether every section has a weight; otherwise none has
  * @default_profile: an index into @profiles, or -1 for the file's own weights
  * @profile_is_fixed: whether a policy forbids another than @default_profile
