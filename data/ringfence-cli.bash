@@ -23,7 +23,7 @@ _ringfence_cli ()
     return
   fi
   case ${COMP_WORDS[1]} in
-    provider|offering|use-case|questionnaire|assessment|evidence|action|workspace)
+    provider|offering|use-case|questionnaire|translation|assessment|evidence|action|workspace)
       if [ "$COMP_CWORD" -eq 2 ]; then
         mapfile -t COMPREPLY < <(compgen -W "$(_ringfence_cli_commands | sed -n "s/^${COMP_WORDS[1]} //p")" -- "$word")
         return

@@ -39,6 +39,8 @@ static const RfCommand *const commands[] = {
   &rf_command_use_case_remove,
   &rf_command_questionnaire_list,
   &rf_command_questionnaire_add,
+  &rf_command_translation_status,
+  &rf_command_translation_add,
   &rf_command_start,
   &rf_command_assessment_edit,
   &rf_command_assessment_inherit,

@@ -58,7 +58,7 @@ import_bytes (RfWorkspace *workspace,
   if (kind == RF_XML_ANSWERS || kind == RF_XML_UNKNOWN)
     return import_answers (workspace, bytes, name, problems, error);
   g_set_error (error, RF_ERROR, RF_ERROR_INVALID,
-               _ ("%s: Only questionnaires and answers files can be imported. “ringfence-cli validate” checks the others."), name);
+               _ ("%s: Only questionnaires and answers files can be imported. “ringfence-cli validate” checks the others, “translation add” takes translations."), name);
   return NULL;
 }
 

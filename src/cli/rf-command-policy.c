@@ -33,12 +33,11 @@ static GPtrArray *
 read_questionnaires (RfPolicy *policy,
                      GError **error)
 {
-  g_autoptr (GPtrArray) paths = rf_data_folder_list ("questionnaires", error);
+  g_autofree char *shipped = rf_data_folder_dup_path ("questionnaires", NULL);
+  g_autoptr (GPtrArray) paths = rf_data_folder_list_questionnaires (shipped);
   g_autoptr (GPtrArray) of_company = rf_company_folder_list_questionnaires ();
   g_autoptr (GPtrArray) read = g_ptr_array_new_with_free_func ((GDestroyNotify) rf_questionnaire_unref);
 
-  if (paths == NULL)
-    return NULL;
   g_ptr_array_extend_and_steal (paths, g_steal_pointer (&of_company));
   for (guint i = 0; i < paths->len; i++)
     {

@@ -33,6 +33,8 @@ extern const RfCommand rf_command_use_case_edit;
 extern const RfCommand rf_command_use_case_remove;
 extern const RfCommand rf_command_questionnaire_list;
 extern const RfCommand rf_command_questionnaire_add;
+extern const RfCommand rf_command_translation_status;
+extern const RfCommand rf_command_translation_add;
 extern const RfCommand rf_command_start;
 extern const RfCommand rf_command_assessment_edit;
 extern const RfCommand rf_command_assessment_inherit;

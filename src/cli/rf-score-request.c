@@ -9,6 +9,7 @@
 #include "rf-error.h"
 #include "rf-questionnaire-xml.h"
 #include "rf-record-xml.h"
+#include "rf-translation-folders.h"
 #include "rf-language.h"
 
 /**
@@ -233,11 +234,13 @@ read_questionnaire (const char *path,
                     GError **error)
 {
   g_autoptr (RfQuestionnaire) questionnaire = rf_questionnaire_read_file (path, problems, error);
+  g_autoptr (RfQuestionnaire) translated = NULL;
   g_autoptr (RfPolicy) policy = NULL;
 
   if (questionnaire == NULL || !rf_company_folder_read_policy (&policy, error))
     return NULL;
-  return rf_policy_apply (policy, questionnaire, error);
+  translated = rf_translation_folders_apply (questionnaire, path);
+  return rf_policy_apply (policy, translated, error);
 }
 
 /**

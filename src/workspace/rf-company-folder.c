@@ -43,7 +43,7 @@ rf_company_folder_list_questionnaires (void)
 {
   g_autofree char *folder = rf_company_folder_dup_path ("questionnaires");
 
-  return rf_data_folder_list_files (folder, ".xml");
+  return rf_data_folder_list_questionnaires (folder);
 }
 
 /* ---- files of keys ---- */

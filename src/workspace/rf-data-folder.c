@@ -8,6 +8,7 @@
 #include "rf-benchmarks-xml.h"
 #include "rf-error.h"
 #include "rf-language.h"
+#include "rf-translation-folders.h"
 
 #include <string.h>
 
@@ -54,6 +55,23 @@ rf_data_folder_list_files (const char *path,
     if (g_str_has_suffix (name, suffix))
       g_ptr_array_add (paths, g_build_filename (path, name, NULL));
   g_ptr_array_sort (paths, compare_paths);
+  return paths;
+}
+
+/**
+ * rf_data_folder_list_questionnaires:
+ * @path: of any folder
+ *
+ * Returns: (transfer full) (element-type filename): its questionnaires, without their translations
+ */
+GPtrArray *
+rf_data_folder_list_questionnaires (const char *path)
+{
+  GPtrArray *paths = rf_data_folder_list_files (path, ".xml");
+
+  for (guint i = paths->len; i > 0; i--)
+    if (rf_translation_folders_is_sibling (paths->pdata[i - 1]))
+      g_ptr_array_remove_index (paths, i - 1);
   return paths;
 }
 

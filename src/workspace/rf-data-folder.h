@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 char *rf_data_folder_dup_path (const char *folder,
                                const char *file);
+GPtrArray *rf_data_folder_list_questionnaires (const char *path);
 GPtrArray *rf_data_folder_list (const char *folder,
                                 GError **error);
 GPtrArray *rf_data_folder_list_files (const char *path,

@@ -90,6 +90,7 @@ rf_workspace_get_opened (RfWorkspace *self,
   RfOpened *opened;
 
   rf_workspace_has_changed_elsewhere (self);
+  rf_workspace_follow_language (self);
   opened = g_hash_table_lookup (self->opened, offering);
   if (opened)
     return opened;

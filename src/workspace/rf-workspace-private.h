@@ -38,7 +38,8 @@ struct _RfWorkspace
   char *author;               /* owned */
   char *profile;              /* owned, nullable: an id */
   RfPolicy *policy;           /* owned, nullable */
-  GHashTable *questionnaires; /* owned: "ID@REVISION" -> RfQuestionnaire, as they were asked for */
+  GHashTable *questionnaires; /* owned: "ID@REVISION LANGUAGE" -> RfQuestionnaire, as they were asked for */
+  char *language;             /* owned, nullable: of the texts in opened and facts */
   GHashTable *opened;         /* owned: offering -> RfOpened */
   GHashTable *facts;          /* owned: offering -> RfPortfolioFacts */
   guint64 facts_entry;        /* the newest entry of the audit trail that the facts know of */
@@ -53,6 +54,7 @@ gboolean rf_workspace_fail (GError **error,
                             RfError code,
                             const char *format,
                             ...) G_GNUC_PRINTF (3, 4);
+void rf_workspace_follow_language (RfWorkspace *self);
 gboolean rf_workspace_check_id (const char *id,
                                 GError **error);
 char *rf_workspace_make_id (RfWorkspace *self,

@@ -8,6 +8,7 @@
 #include "rf-error.h"
 #include "rf-policy.h"
 #include "rf-questionnaire-xml.h"
+#include "rf-translation-folders.h"
 #include "rf-xml-input.h"
 #include "rf-language.h"
 
@@ -95,13 +96,29 @@ rf_workspace_add_questionnaire_file (RfWorkspace *self,
   return bytes ? rf_workspace_add_questionnaire (self, bytes, rf_xml_input_get_name (path), problems, error) : NULL;
 }
 
+/* Forgets what was read in another language than the one that this thread speaks now. */
+void
+rf_workspace_follow_language (RfWorkspace *self)
+{
+  const char *language = rf_language_get_current_tag ();
+
+  if (g_strcmp0 (self->language, language) == 0)
+    return;
+  g_hash_table_remove_all (self->opened);
+  rf_workspace_forget_facts (self);
+  g_free (self->language);
+  self->language = g_strdup (language);
+}
+
 static RfQuestionnaire *
 dup_by_key (RfWorkspace *self,
             const char *key,
             GError **error)
 {
-  RfQuestionnaire *questionnaire = g_hash_table_lookup (self->questionnaires, key);
+  g_autofree char *in_language = g_strdup_printf ("%s %s", key, rf_language_get_current_tag ());
+  RfQuestionnaire *questionnaire = g_hash_table_lookup (self->questionnaires, in_language);
   g_autoptr (RfQuestionnaire) read = NULL;
+  g_autoptr (RfQuestionnaire) translated = NULL;
   g_autoptr (GBytes) bytes = NULL;
   GError *failure = NULL;
 
@@ -113,9 +130,10 @@ dup_by_key (RfWorkspace *self,
   else if (bytes == NULL)
     rf_workspace_fail (error, RF_ERROR_NOT_FOUND, _ ("The workspace has no questionnaire “%s”. Add its file first."), key);
   read = bytes ? rf_questionnaire_read_bytes (bytes, key, NULL, error) : NULL;
-  questionnaire = read ? rf_policy_apply (self->policy, read, error) : NULL;
+  translated = read ? rf_translation_folders_apply (read, NULL) : NULL;
+  questionnaire = translated ? rf_policy_apply (self->policy, translated, error) : NULL;
   if (questionnaire)
-    g_hash_table_insert (self->questionnaires, g_strdup (key), rf_questionnaire_ref (questionnaire));
+    g_hash_table_insert (self->questionnaires, g_steal_pointer (&in_language), rf_questionnaire_ref (questionnaire));
   return questionnaire;
 }
 

@@ -98,6 +98,7 @@ rf_workspace_catch_up (RfWorkspace *self,
   g_autoptr (GPtrArray) entries = NULL;
   guint64 count;
 
+  rf_workspace_follow_language (self);
   if (!rf_store_count_audit (self->store, &count, error))
     return FALSE;
   if (count < self->facts_entry || count - self->facts_entry > MAX_ENTRIES)

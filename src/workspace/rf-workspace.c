@@ -31,6 +31,7 @@ rf_workspace_finalize (GObject *object)
   RfWorkspace *self = RF_WORKSPACE (object);
 
   g_hash_table_unref (self->questionnaires);
+  g_free (self->language);
   g_hash_table_unref (self->opened);
   g_hash_table_unref (self->facts);
   g_ptr_array_unref (self->done);

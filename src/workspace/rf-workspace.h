@@ -9,6 +9,7 @@
 #include "rf-portfolio-summary.h"
 #include "rf-provider.h"
 #include "rf-record.h"
+#include "rf-xml-kind.h"
 
 G_BEGIN_DECLS
 
@@ -488,11 +489,12 @@ char *rf_workspace_import_answers_file (RfWorkspace *self,
                                         RfProblems *problems,
                                         GError **error);
 
-/* Takes in a questionnaire or answers (XML, JSON), whichever the file holds. @is_offering (out, optional) says which it
- * was. Returns the offering's id, or the questionnaire's id and revision. */
+/* Takes in a questionnaire, its translation or answers (XML, JSON), whichever the file holds. @kind (out, optional) says
+ * which it was. Returns the offering's id, the questionnaire's id and revision, or its id and the language. A translation
+ * is kept for the user, see rf_translation_folders_add(). */
 char *rf_workspace_import_file (RfWorkspace *self,
                                 const char *path,
-                                gboolean *is_offering,
+                                RfXmlKind *kind,
                                 RfProblems *problems,
                                 GError **error);
 

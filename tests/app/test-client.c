@@ -185,13 +185,14 @@ test_import_recognises_files (void)
   static const struct
   {
     const char *folder, *name;
-    gboolean is_offering;
+    RfXmlKind kind;
     const char *id;
   } rows[] = {
-    { "samples", "plauder-app.answers.xml", TRUE, "plauder-app" },
-    { "questionnaires", "genai-confidentiality.xml", FALSE, NULL },
-    { "benchmarks", "etr-2024.xml", FALSE, NULL },
-    { "samples", "no-such-file.xml", FALSE, NULL },
+    { "samples", "plauder-app.answers.xml", RF_XML_ANSWERS, "plauder-app" },
+    { "questionnaires", "genai-confidentiality.xml", RF_XML_QUESTIONNAIRE, "genai-confidentiality 1" },
+    { "questionnaires", "genai-confidentiality.de.xml", RF_XML_TRANSLATION, "genai-confidentiality de" },
+    { "benchmarks", "etr-2024.xml", RF_XML_UNKNOWN, NULL },
+    { "samples", "no-such-file.xml", RF_XML_UNKNOWN, NULL },
   };
   RfWorkspaceClient *client = open_client ("import");
 
@@ -201,16 +202,15 @@ test_import_recognises_files (void)
       g_autoptr (GError) error = NULL;
       g_autoptr (RfImported) imported = run (client, rf_job_import, path, &error);
 
-      g_assert_true ((imported == NULL) == (i >= 2));
+      g_assert_true ((imported == NULL) == (rows[i].id == NULL));
       if (imported == NULL)
         {
           g_assert_nonnull (strstr (error->message, rows[i].name));
           continue;
         }
-      g_assert_cmpint (imported->is_offering, ==, rows[i].is_offering);
+      g_assert_cmpint (imported->kind, ==, rows[i].kind);
       g_assert_false (imported->is_store);
-      if (rows[i].id)
-        g_assert_cmpstr (imported->id, ==, rows[i].id);
+      g_assert_cmpstr (imported->id, ==, rows[i].id);
     }
   close_client (client);
 }

@@ -320,7 +320,7 @@ rf_job_import (RfWorkspace **workspace,
   imported->is_store = rf_workspace_is_store_file (path);
   if (imported->is_store)
     return g_steal_pointer (&imported);
-  imported->id = rf_workspace_import_file (*workspace, path, &imported->is_offering, problems, error);
+  imported->id = rf_workspace_import_file (*workspace, path, &imported->kind, problems, error);
   if (imported->id)
     return g_steal_pointer (&imported);
   take_all_problems (problems, error);

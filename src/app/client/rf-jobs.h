@@ -60,8 +60,8 @@ void rf_put_answer_free (RfPutAnswer *self);
 /* What came out of a file. */
 typedef struct
 {
-  char *id; /* owned: of an offering, or a questionnaire's id and revision; NULL for a store */
-  gboolean is_offering;
+  char *id; /* owned: as from rf_workspace_import_file(); NULL for a store */
+  RfXmlKind kind;
   gboolean is_store; /* nothing was imported: it would be a workspace of its own */
 } RfImported;
 

@@ -89,13 +89,17 @@ imported_cb (GObject *source,
       ask_store_name (g_steal_pointer (&import));
       return;
     }
-  if (imported->is_offering)
+  if (imported->kind == RF_XML_ANSWERS)
     {
       rf_window_open_offering (self, imported->id);
       return;
     }
-  /* Translators: %s is a questionnaire's id and revision */
-  message = g_strdup_printf (_ ("Questionnaire %s is here; new assessments use it"), imported->id);
+  if (imported->kind == RF_XML_TRANSLATION)
+    /* Translators: %s is a questionnaire's id and the tag of a language */
+    message = g_strdup_printf (_ ("The translation %s is here; what is opened from now on shows it"), imported->id);
+  else
+    /* Translators: %s is a questionnaire's id and revision */
+    message = g_strdup_printf (_ ("Questionnaire %s is here; new assessments use it"), imported->id);
   rf_window_tell (self, message);
 }
 
