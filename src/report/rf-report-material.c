@@ -5,6 +5,8 @@
 
 #include "rf-report-material.h"
 
+#include "rf-language.h"
+
 #include "rf-fit.h"
 
 static void
@@ -41,6 +43,7 @@ material_clear (gpointer data)
   g_array_unref (self->intentions);
   g_clear_pointer (&self->comparison, rf_comparison_unref);
   g_clear_pointer (&self->weighed, rf_ranking_study_unref);
+  g_clear_pointer (&self->language, rf_language_unref);
   g_free (self->chain_head);
 }
 

@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* not its header: that brings words of its own for translating, which the window has from elsewhere */
+typedef struct _RfLanguage RfLanguage;
+
 /* Of more offerings than this, what other weights make of their order is not looked into. */
 #define RF_REPORT_MOST_WEIGHED 50
 
@@ -38,6 +41,7 @@ typedef struct
  * @today: the day on which decisions and actions are looked at, where it is later than that of the answers;
  *   %RF_DAY_NONE of files alone
  * @acceptable: the greatest residual risk that is fit; %RF_FIT_DEFAULT_ACCEPTABLE unless another is set
+ * @language: (nullable): of its texts, where that is not the desktop's; whoever writes it down enters it
  * @chain_head: (nullable): of the store's audit chain, hexadecimal; a report from files alone has none
  *
  * What a report is made from. Filled once, then shared and read by any thread; atomically counted.
@@ -52,6 +56,7 @@ typedef struct
   RfRankingStudy *weighed;
   RfDay today;
   RfRating acceptable;
+  RfLanguage *language;
   char *chain_head;
 } RfReportMaterial;
 

@@ -106,6 +106,22 @@ write_policy (const RfReportWriter *self,
   rf_report_add_hash (self, _ ("Its SHA-256"), questionnaire->policy->sha256);
 }
 
+/* A question that is not translated is better shown as it is than not at all; the reader is told how many there are. */
+static void
+add_language (const RfReportWriter *self,
+              const RfQuestionnaire *questionnaire)
+{
+  guint n_others = 0;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < questionnaire->n_questions; i++)
+    n_others += !g_str_equal (questionnaire->questions[i].language, questionnaire->language);
+  if (n_others == 0)
+    return;
+  text = g_strdup_printf (ngettext ("%u of %u question, shown as it was written", "%u of %u questions, shown as they were written", n_others), n_others, questionnaire->n_questions);
+  rf_report_add_field (self, _ ("Not translated"), text);
+}
+
 static void
 write_identity (const RfReportWriter *self)
 {
@@ -115,6 +131,7 @@ write_identity (const RfReportWriter *self)
   rf_report_document_add_heading (self->document, 2, NULL, _ ("What this report was made from"));
   rf_report_begin_fields (self);
   rf_report_add_field (self, _ ("Questionnaire"), questionnaire->title);
+  add_language (self, questionnaire);
   rf_report_add_field (self, _ ("Publisher"), questionnaire->publisher);
   rf_report_add_field (self, _ ("Licence"), questionnaire->licence);
   rf_report_add_field (self, _ ("Id"), questionnaire->id);

@@ -158,15 +158,27 @@ build_value (RfQuestionCard *self)
   gtk_label_set_label (self->unit_label, question->unit ? question->unit : "");
 }
 
+/* What the question is called beside its number: how much depends on it, and that it is in another language. */
+static char *
+describe (RfQuestionItem *item)
+{
+  const RfQuestion *question = rf_question_item_get_question (item);
+  const char *criticality = question->criticality != RF_CRITICALITY_NONE ? rf_criticality_get_label (question->criticality) : "";
+
+  if (g_str_equal (question->language, rf_question_item_get_questionnaire (item)->language))
+    return g_strdup (criticality);
+  return *criticality ? g_strdup_printf (C_ ("criticality of a question", "%s · Not translated"), criticality) : g_strdup (_ ("Not translated"));
+}
+
 static void
 build (RfQuestionCard *self)
 {
   const RfQuestion *question = rf_question_item_get_question (self->item);
   const char *note = rf_question_item_get_answer (self->item)->note;
+  g_autofree char *description = describe (self->item);
 
   gtk_label_set_label (self->number_label, question->number);
-  if (question->criticality != RF_CRITICALITY_NONE)
-    gtk_label_set_label (self->criticality_label, rf_criticality_get_label (question->criticality));
+  gtk_label_set_label (self->criticality_label, description);
   gtk_label_set_label (self->prompt_label, question->prompt);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, question->prompt, -1);
   gtk_widget_set_visible (self->why_expander, question->why != NULL);

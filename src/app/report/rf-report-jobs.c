@@ -9,8 +9,7 @@
 #include "rf-error.h"
 #include "rf-find-offering.h"
 #include "rf-fit.h"
-
-#include <glib/gi18n.h>
+#include "rf-language.h"
 
 /**
  * rf_report_scope_new:
@@ -37,6 +36,7 @@ rf_report_scope_free (RfReportScope *self)
 {
   g_free (self->offering);
   g_free (self->use_case);
+  g_free (self->language);
   g_free (self);
 }
 
@@ -92,17 +92,16 @@ add_all (RfReportMaterial *material,
   return material->subjects->len > 0;
 }
 
-gpointer
-rf_job_prepare_report (RfWorkspace **workspace,
-                       gpointer data,
-                       GCancellable *cancellable,
-                       GError **error)
+static RfReportMaterial *
+prepare (RfWorkspace *workspace,
+         const RfReportScope *scope,
+         GCancellable *cancellable,
+         GError **error)
 {
-  const RfReportScope *scope = data;
   g_autoptr (RfReportMaterial) material = rf_report_material_new ();
-  gboolean added = scope->offering ? add_offering (material, *workspace, scope->offering, scope, error) : add_all (material, *workspace, scope, cancellable, error);
+  gboolean added = scope->offering ? add_offering (material, workspace, scope->offering, scope, error) : add_all (material, workspace, scope, cancellable, error);
 
-  if (!added || !rf_report_material_gather (material, *workspace, error))
+  if (!added || !rf_report_material_gather (material, workspace, error))
     return NULL;
   if (scope->compared && !rf_report_material_compare (material, RF_COMPARISON_DEFAULT_SEED, cancellable, error))
     return NULL;
@@ -113,4 +112,28 @@ rf_job_prepare_report (RfWorkspace **workspace,
   g_ptr_array_unref (material->benchmarks);
   material->benchmarks = rf_data_folder_read_benchmarks (error);
   return material->benchmarks ? g_steal_pointer (&material) : NULL;
+}
+
+/* The questions come in the report's language. */
+gpointer
+rf_job_prepare_report (RfWorkspace **workspace,
+                       gpointer data,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  const RfReportScope *scope = data;
+  g_autoptr (RfLanguage) language = NULL;
+  RfReportMaterial *material;
+
+  if (scope->language == NULL)
+    return prepare (*workspace, scope, cancellable, error);
+  language = rf_language_load (scope->language, error);
+  if (language == NULL)
+    return NULL;
+  rf_language_enter (language);
+  material = prepare (*workspace, scope, cancellable, error);
+  rf_language_leave ();
+  if (material)
+    material->language = g_steal_pointer (&language);
+  return material;
 }

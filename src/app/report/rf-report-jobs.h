@@ -15,6 +15,7 @@ typedef struct
   char *offering;      /* owned, NULL for all that are assessed */
   gboolean compared;   /* whether they are ranked, too */
   char *use_case;      /* owned, NULL for all */
+  char *language;      /* owned, a tag; NULL for the desktop's */
   RfDay as_of;         /* RF_DAY_NONE for the day of each record */
   RfRating acceptable; /* the greatest residual risk that is fit */
 } RfReportScope;

@@ -5,10 +5,9 @@
 
 #include "rf-report-order.h"
 
+#include "rf-language.h"
 #include "rf-report-html.h"
 #include "rf-settings.h"
-
-#include <glib/gi18n.h>
 
 /**
  * rf_report_order_new:
@@ -73,6 +72,14 @@ rf_report_order_free (RfReportOrder *self)
   g_free (self);
 }
 
+/* In the thread: it speaks the language of what is to be written down, and the desktop's again afterwards. */
+static void
+enter_language (const RfReportOrder *self)
+{
+  if (self->material->language)
+    rf_language_enter (self->material->language);
+}
+
 /* In the thread: reading a file can take its time. */
 static RfReportDocument *
 new_document (RfReportOrder *self,
@@ -106,8 +113,11 @@ lay_out_worker (GTask *task,
                 GCancellable *cancellable)
 {
   GError *error = NULL;
-  RfReportPages *pages = lay_out (task_data, cancellable, &error);
+  RfReportPages *pages;
 
+  enter_language (task_data);
+  pages = lay_out (task_data, cancellable, &error);
+  rf_language_leave ();
   if (pages)
     g_task_return_pointer (task, pages, (GDestroyNotify) rf_report_pages_free);
   else
@@ -225,8 +235,11 @@ write_worker (GTask *task,
   Writing *self = task_data;
   g_auto (GStrv) missing_characters = NULL;
   GError *error = NULL;
-  gboolean written = self->form == RF_REPORT_AS_HTML ? write_html (self, cancellable, &error) : write_pdf (self, cancellable, &missing_characters, &error);
+  gboolean written;
 
+  enter_language (self->order);
+  written = self->form == RF_REPORT_AS_HTML ? write_html (self, cancellable, &error) : write_pdf (self, cancellable, &missing_characters, &error);
+  rf_language_leave ();
   if (written)
     g_task_return_pointer (task, describe_written (self, missing_characters), g_free);
   else

@@ -25,11 +25,13 @@ struct _RfReportPreview
   GtkDropDown *use_case;
   GtkDropDown *acceptable;
   GtkEditable *as_of;
+  GtkDropDown *language;
   GtkRevealer *progress_revealer;
   GtkProgressBar *progress_bar;
 
   RfWorkspaceClient *client;  /* owned */
   char *offering;             /* owned, NULL for the portfolio */
+  GPtrArray *languages;       /* owned: the tags that there are to choose from */
   RfReportMaterial *material; /* owned, NULL until it is gathered */
   gboolean gathered_all;      /* whether the material is of all offerings */
   gboolean outdated;          /* whether the material is of another use case, day or level */

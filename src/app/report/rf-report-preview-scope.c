@@ -4,13 +4,45 @@
 #include "config.h"
 
 #include "rf-choice-name.h"
+#include "rf-language.h"
 #include "rf-report-preview-private.h"
 #include "rf-settings.h"
 #include "rf-wording.h"
 
-#include <glib/gi18n.h>
-
 /* For what, for which day and by which measure the report is made. */
+
+/* Each by the name it has for those who speak it. */
+static void
+offer_languages (RfReportPreview *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint own = 0;
+
+  self->languages = rf_language_list_tags ();
+  for (guint i = 0; i < self->languages->len; i++)
+    {
+      const char *tag = g_ptr_array_index (self->languages, i);
+      g_autoptr (RfLanguage) language = rf_language_load (tag, NULL);
+
+      /* one that cannot be read is offered all the same, and says why when it is chosen */
+      gtk_string_list_append (names, language ? rf_language_get_name (language) : tag);
+      if (g_str_equal (tag, rf_language_get_current_tag ()))
+        own = i;
+    }
+  gtk_drop_down_set_model (self->language, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->language, own);
+  rf_choice_set_name (self->language, _ ("Language of the Report"));
+}
+
+/* NULL for the desktop's */
+static const char *
+get_language (RfReportPreview *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->language);
+  const char *tag = selected < self->languages->len ? g_ptr_array_index (self->languages, selected) : NULL;
+
+  return g_strcmp0 (tag, rf_language_get_current_tag ()) == 0 ? NULL : tag;
+}
 
 /**
  * rf_report_preview_init_scope:
@@ -29,6 +61,7 @@ rf_report_preview_init_scope (RfReportPreview *self)
   gtk_drop_down_set_model (self->acceptable, G_LIST_MODEL (ratings));
   gtk_drop_down_set_selected (self->acceptable, rf_settings_get_acceptable ());
   gtk_drop_down_set_model (self->use_case, G_LIST_MODEL (use_cases));
+  offer_languages (self);
   rf_choice_set_name (self->acceptable, _ ("Acceptable Residual Risk"));
   rf_choice_set_name (self->use_case, _ ("Use Case"));
 }
@@ -104,6 +137,7 @@ rf_report_preview_new_scope (RfReportPreview *self)
   if (self->material && use_case > 0 && use_case != GTK_INVALID_LIST_POSITION)
     scope->use_case = g_strdup (((const RfUseCase *) g_ptr_array_index (get_use_cases (self), use_case - 1))->id);
   scope->acceptable = (RfRating) gtk_drop_down_get_selected (self->acceptable);
+  scope->language = g_strdup (get_language (self));
   read_day (self, &scope->as_of);
   return scope;
 }

@@ -375,6 +375,7 @@ rf_report_preview_dispose (GObject *object)
   self->list = NULL;
   g_clear_pointer (&self->material, rf_report_material_unref);
   g_clear_pointer (&self->offering, g_free);
+  g_clear_pointer (&self->languages, g_ptr_array_unref);
   g_clear_object (&self->client);
   G_OBJECT_CLASS (rf_report_preview_parent_class)->dispose (object);
 }
@@ -420,6 +421,7 @@ rf_report_preview_class_init (RfReportPreviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RfReportPreview, use_case);
   gtk_widget_class_bind_template_child (widget_class, RfReportPreview, acceptable);
   gtk_widget_class_bind_template_child (widget_class, RfReportPreview, as_of);
+  gtk_widget_class_bind_template_child (widget_class, RfReportPreview, language);
   gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, scope_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_page_cb);
