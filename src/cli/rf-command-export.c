@@ -102,6 +102,7 @@ export_workbook (const RfSession *session,
     return NULL;
   findings = g_ptr_array_index (list, 0);
   figures.questionnaire = findings->questionnaire;
+  figures.findings = list;
   scores = rf_score_table_new (list);
   benchmarks = rf_benchmark_list_to_table (&figures);
   g_ptr_array_unref (figures.files);
