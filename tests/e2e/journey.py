@@ -101,9 +101,7 @@ def attach_evidence(user, path):
     user.press("d")
     user.tab_to("button", "Attach a File…")
     user.press("Return")
-    user.wait_for_window("Attach a File")
-    user.type(path)
-    user.press("Return")
+    user.choose_file("Attach a File", path)
     user.see("button", "Attach")
     user.picture("06-evidence")
     user.tab_to("button", "Attach")
@@ -113,10 +111,7 @@ def attach_evidence(user, path):
 
 def write_report(user, path):
     user.press("ctrl+e")
-    user.wait_for_window("Write the Report as PDF")
-    user.press("ctrl+a")
-    user.type(path)
-    user.press("Return")
+    user.choose_file("Write the Report as PDF", path)
     user.wait(lambda: os.path.exists(path) and os.path.getsize(path) > 1000, 20, "the report")
 
 

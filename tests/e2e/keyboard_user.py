@@ -112,10 +112,26 @@ class KeyboardUser:
 
     def wait_for_window(self, title):
         """Until the window is the one that keys go to."""
-        def is_active():
-            done = subprocess.run(["xdotool", "getactivewindow", "getwindowname"], capture_output=True, text=True)
-            return done.stdout.strip() == title
-        self.wait(is_active, 10, f"the window “{title}” to take the keys")
+        self.wait(lambda: self._active_window() == title, 10, f"the window “{title}” to take the keys")
+
+    @staticmethod
+    def _active_window():
+        done = subprocess.run(["xdotool", "getactivewindow", "getwindowname"], capture_output=True, text=True)
+        return done.stdout.strip()
+
+    def choose_file(self, title, path, picture=None):
+        """In the desktop's file chooser. Newer ones complete a path while it is typed, and the first Return takes that."""
+        self.wait_for_window(title)
+        self.press("ctrl+l")
+        self.press("ctrl+a")
+        self.type(str(path))
+        if picture:
+            self.picture(picture)
+        self.press("Return")
+        try:
+            self.wait(lambda: self._active_window() != title, 2, "the file chooser to go")
+        except NotSeen:
+            self.press("Return")
 
     def focused(self):
         """What has the focus: as it was told of last, or else looked for everywhere, which takes its time."""
