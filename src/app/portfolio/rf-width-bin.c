@@ -60,8 +60,9 @@ rf_width_bin_measure (GtkWidget *widget,
       gtk_widget_measure (is_wide (self, for_size) ? self->wide : self->narrow, orientation, for_size, minimum, natural, NULL, NULL);
       return;
     }
-  gtk_widget_measure (self->narrow, orientation, for_size, minimum, natural, NULL, NULL);
-  gtk_widget_measure (self->wide, orientation, for_size, &wide_minimum, &wide_natural, NULL, NULL);
+  /* how wide does not hang on how high; one of the two would be too high for the height of the other */
+  gtk_widget_measure (self->narrow, orientation, -1, minimum, natural, NULL, NULL);
+  gtk_widget_measure (self->wide, orientation, -1, &wide_minimum, &wide_natural, NULL, NULL);
   *natural = MAX (*natural, wide_natural);
 }
 
