@@ -24,6 +24,7 @@ static const RfColumn columns[] = {
   { "qualifier", N_ ("Qualifier"), RF_COLUMN_TEXT },
   { "value", N_ ("Value"), RF_COLUMN_NUMBER },
   { "value_to", N_ ("to"), RF_COLUMN_NUMBER },
+  /* xgettext:no-c-format */
   { "low", N_ ("95 % from"), RF_COLUMN_NUMBER },
   { "high", N_ ("to"), RF_COLUMN_NUMBER },
   { "interval", N_ ("Interval"), RF_COLUMN_TEXT },

@@ -39,9 +39,12 @@ parse_number (const RfCommand *command,
               guint64 *number,
               RfExitStatus *status)
 {
+  g_autofree char *from = g_strdup_printf ("%" G_GUINT64_FORMAT, least);
+  g_autofree char *to = g_strdup_printf ("%" G_GUINT64_FORMAT, most);
+
   if (text == NULL || g_ascii_string_to_unsigned (text, 10, least, most, number, NULL))
     return TRUE;
-  *status = rf_command_misuse (command, _ ("“%s” is not a whole number from %" G_GUINT64_FORMAT " to %" G_GUINT64_FORMAT "."), text, least, most);
+  *status = rf_command_misuse (command, _ ("“%s” is not a whole number from %s to %s."), text, from, to);
   return FALSE;
 }
 

@@ -22,11 +22,12 @@ append_introduction (GString *page,
                      const RfComparison *self,
                      guint width)
 {
+  g_autofree char *seed = g_strdup_printf ("%" G_GUINT64_FORMAT, self->seed);
   g_autofree char *line = NULL;
 
-  line = g_strdup_printf (ngettext ("%s, revision %u: %u common question, %u draws, seed %" G_GUINT64_FORMAT,
-                                    "%s, revision %u: %u common questions, %u draws, seed %" G_GUINT64_FORMAT, self->n_common),
-                          self->questionnaire->id, self->questionnaire->revision, self->n_common, self->draws, self->seed);
+  line = g_strdup_printf (ngettext ("%s, revision %u: %u common question, %u draws, seed %s",
+                                    "%s, revision %u: %u common questions, %u draws, seed %s", self->n_common),
+                          self->questionnaire->id, self->questionnaire->revision, self->n_common, self->draws, seed);
   rf_terminal_append_wrapped (page, line, 0, width);
   if (self->profile >= 0)
     g_string_append_printf (page, _ ("Profile: %s\n"), self->questionnaire->profiles[self->profile].title);

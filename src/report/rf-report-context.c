@@ -98,6 +98,7 @@ write_surveys (const RfReportWriter *self)
     return;
   title = g_strdup_printf (_ ("What holds others back: “%s” is named most"), greatest->title);
   chart = rf_chart_new (RF_CHART_SHARES, title,
+                        /* xgettext:no-c-format */
                         _ ("Share of those asked who name the concern, with its 95 % interval. No part of the risk, and no provider was asked. The surveys are in the annex."),
                         &questionnaire->bands);
   for (guint i = 0; i < questionnaire->n_barriers; i++)

@@ -46,6 +46,7 @@ write_order (const RfReportWriter *self)
     { 0.06, FALSE, "" },
     { 0.40, FALSE, _ ("Offering") },
     { 0.18, FALSE, _ ("Range in common") },
+    /* xgettext:no-c-format */
     { 0.20, FALSE, _ ("5 to 95 % of draws") },
     { 0.16, TRUE, _ ("Comes first") },
   };

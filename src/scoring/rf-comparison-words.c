@@ -155,9 +155,11 @@ rf_comparison_dup_unranked_reason (const RfComparison *self,
 char *
 rf_comparison_dup_method (const RfComparison *self)
 {
-  return g_strdup_printf (_ ("Of the provider’s side, on the %u questions that all of them were asked. %u draws with seed %" G_GUINT64_FORMAT
-                             ": in each, weights vary between half and double, open questions take any answer, and claims are doubted as far as their evidence leaves room."),
-                          self->n_common, self->draws, self->seed);
+  g_autofree char *seed = g_strdup_printf ("%" G_GUINT64_FORMAT, self->seed);
+
+  return g_strdup_printf (_ ("Of the provider’s side, on the %u questions that all of them were asked. %u draws with seed %s: "
+                             "in each, weights vary between half and double, open questions take any answer, and claims are doubted as far as their evidence leaves room."),
+                          self->n_common, self->draws, seed);
 }
 
 const char *

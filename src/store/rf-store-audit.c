@@ -290,6 +290,7 @@ rf_store_check_chain (RfStore *self,
                                                  " ON v.entry = e.number ORDER BY e.number",
                                                  error);
   g_autofree char *previous = g_strdup (ZERO_HASH);
+  g_autofree char *digits = NULL;
   gboolean found = TRUE;
 
   if (statement == NULL)
@@ -300,7 +301,8 @@ rf_store_check_chain (RfStore *self,
         return FALSE;
       if (!found || check_entry (statement, number, &previous))
         continue;
-      g_set_error (error, RF_ERROR, RF_ERROR_INVALID, _ ("The audit trail of “%s” was tampered with: entry %" G_GINT64_FORMAT " is not what it was. Compare with a backup."), self->database->path, number);
+      digits = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+      g_set_error (error, RF_ERROR, RF_ERROR_INVALID, _ ("The audit trail of “%s” was tampered with: entry %s is not what it was. Compare with a backup."), self->database->path, digits);
       sqlite3_reset (statement);
       return FALSE;
     }
@@ -318,13 +320,15 @@ rf_store_check_erasures (RfStore *self,
                                                  " WHERE e.number NOT IN (SELECT entry FROM audit_value) AND (p.number IS NULL OR p.number < e.number)"
                                                  " ORDER BY e.number LIMIT 1",
                                                  error);
+  g_autofree char *digits = NULL;
   gboolean found = FALSE;
 
   if (statement == NULL || !rf_database_fetch (self->database, statement, &found, error))
     return FALSE;
   if (!found)
     return TRUE;
-  g_set_error (error, RF_ERROR, RF_ERROR_INVALID, _ ("The audit trail of “%s” was tampered with: the values of entry %" G_GINT64_FORMAT " are gone, and no purge says so. Compare with a backup."), self->database->path, (gint64) sqlite3_column_int64 (statement, 0));
+  digits = g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) sqlite3_column_int64 (statement, 0));
+  g_set_error (error, RF_ERROR, RF_ERROR_INVALID, _ ("The audit trail of “%s” was tampered with: the values of entry %s are gone, and no purge says so. Compare with a backup."), self->database->path, digits);
   sqlite3_reset (statement);
   return FALSE;
 }
