@@ -39,10 +39,10 @@ def plain(name):
 
 
 class KeyboardUser:
-    def __init__(self, command, pictures=None, environment=None):
+    def __init__(self, command, pictures=None, environment=None, program=None):
         self.process = subprocess.Popen(command, env=environment)
         self.pictures = pictures
-        self.program = os.path.basename(command[0])
+        self.program = program or os.path.basename(command[0])
         self.focus = None
         self.listener = Atspi.EventListener.new(self._focus_moved)
         self.listener.register("object:state-changed:focused")
