@@ -195,10 +195,9 @@ append_advice (const Layout *layout,
   for (guint i = 0; i < n; i++)
     {
       const RfAdvice *advice = &g_array_index (list, RfAdvice, i);
-      char points[G_ASCII_DTOSTR_BUF_SIZE];
+      g_autofree char *points = rf_format_points (advice->points);
 
       g_string_append (layout->page, "  ");
-      g_ascii_formatd (points, sizeof points, "%.1f", advice->points);
       rf_terminal_append_padded (layout->page, points, POINTS_WIDTH, TRUE);
       g_string_append (layout->page, "  ");
       append_question (layout, advice->question);
@@ -245,7 +244,7 @@ append_title (const Layout *layout)
 {
   const RfFindings *findings = layout->findings;
   const RfOffering *offering = findings->record->offering;
-  g_autofree char *as_of = rf_day_to_string (findings->as_of);
+  g_autofree char *as_of = rf_day_to_text (findings->as_of);
   g_autofree char *title = g_strdup_printf ("%s, %s [%s]", offering->provider, offering->name, offering->id);
 
   rf_terminal_append_wrapped (layout->page, title, 0, layout->width);

@@ -254,6 +254,23 @@ rf_language_is_source (void)
   return g_str_equal (rf_language_get_current_tag (), SOURCE_TAG);
 }
 
+/**
+ * rf_language_dup_number:
+ * @number: with a point before its decimal places, or without any
+ *
+ * Returns: (transfer full): as this thread's language writes it
+ */
+char *
+rf_language_dup_number (const char *number)
+{
+  const char *point = strchr (number, '.');
+
+  if (point == NULL)
+    return g_strdup (number);
+  /* Translators: what stands before decimal places in your language, such as the comma in 0,5 */
+  return g_strdup_printf ("%.*s%s%s", (int) (point - number), number, C_ ("decimal sign", "."), point + 1);
+}
+
 const char *
 rf_language_translate (const char *message)
 {

@@ -38,6 +38,7 @@ void rf_language_enter (RfLanguage *self);
 void rf_language_leave (void);
 const char *rf_language_get_current_tag (void);
 gboolean rf_language_is_source (void);
+char *rf_language_dup_number (const char *number);
 
 const char *rf_language_translate (const char *message) G_GNUC_FORMAT (1);
 const char *rf_language_translate_in_context (const char *context,

@@ -5,6 +5,8 @@
 
 #include "rf-day.h"
 
+#include "rf-language.h"
+
 static gboolean
 has_shape_of_a_day (const char *text)
 {
@@ -61,6 +63,27 @@ rf_day_to_string (RfDay day)
                           g_date_get_year (&date),
                           (guint) g_date_get_month (&date),
                           (guint) g_date_get_day (&date));
+}
+
+/**
+ * rf_day_to_text:
+ *
+ * Returns: (transfer full): as people write it in the language of this thread; "" for %RF_DAY_NONE
+ */
+char *
+rf_day_to_text (RfDay day)
+{
+  GDate date;
+  char text[64];
+
+  if (day == RF_DAY_NONE)
+    return g_strdup ("");
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+  /* Translators: how a day is written in figures in your language; of %Y, %m and %d alone, such as %d.%m.%Y */
+  if (g_date_strftime (text, sizeof text, C_ ("date", "%Y-%m-%d"), &date) == 0)
+    return rf_day_to_string (day);
+  return g_strdup (text);
 }
 
 /**

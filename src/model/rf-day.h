@@ -19,6 +19,7 @@ typedef guint32 RfDay;
 gboolean rf_day_from_string (const char *text,
                              RfDay *day);
 char *rf_day_to_string (RfDay day);
+char *rf_day_to_text (RfDay day);
 #define RF_DAY_MOST_MONTHS 1200
 RfDay rf_day_add_months (RfDay day,
                          guint months);

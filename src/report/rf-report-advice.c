@@ -31,12 +31,11 @@ write_list (const RfReportWriter *self,
   for (guint i = 0; i < MIN (advice->len, MOST_ENTRIES); i++)
     {
       const RfAdvice *entry = &g_array_index (advice, RfAdvice, i);
-      char points[G_ASCII_DTOSTR_BUF_SIZE];
+      g_autofree char *points = rf_format_points (entry->points);
 
       rf_report_document_begin_row (self->document, NULL);
       rf_report_document_begin_cell (self->document);
       rf_report_document_add_cell_text (self->document, rf_report_text_new_question_link (self, entry->question));
-      g_ascii_formatd (points, sizeof points, "%.1f", entry->points);
       rf_report_document_add_cell (self->document, RF_ROLE_BODY, points);
     }
   if (advice->len > MOST_ENTRIES)

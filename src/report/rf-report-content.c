@@ -27,7 +27,7 @@ rf_report_dup_question_target (guint question)
 char *
 rf_report_dup_day (RfDay day)
 {
-  return day == RF_DAY_NONE ? NULL : rf_day_to_string (day);
+  return day == RF_DAY_NONE ? NULL : rf_day_to_text (day);
 }
 
 /* "12–48"; what is not assessed has no figure. */

@@ -49,7 +49,7 @@ static void
 add_furniture (RfReportPages *pages)
 {
   guint n = rf_report_pages_get_n (pages);
-  g_autofree char *day = rf_day_to_string (pages->document->day);
+  g_autofree char *day = rf_day_to_text (pages->document->day);
 
   for (guint i = 0; i < n; i++)
     {

@@ -136,7 +136,7 @@ rf_fit_cell_dup_decision (const RfFitCell *self)
     g_string_append_printf (text, _ (", by %s"), decision->owner);
   if (decision->expires != RF_DAY_NONE)
     {
-      day = rf_day_to_string (decision->expires);
+      day = rf_day_to_text (decision->expires);
       g_string_append_printf (text, self->is_expired ? _ ("; it expired on %s and must be taken anew") : _ (", until %s"), day);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);

@@ -26,8 +26,9 @@ static char *
 format_tenths (double tenths)
 {
   int n = (int) tenths;
+  g_autofree char *number = g_strdup_printf ("%d.%d", n / 10, n % 10);
 
-  return g_strdup_printf ("%d.%d", n / 10, n % 10);
+  return rf_language_dup_number (number);
 }
 
 /**
@@ -69,6 +70,20 @@ rf_format_high (double figure,
   if (crosses_limit (figure, tenths / 10, bands))
     tenths--;
   return format_tenths (tenths);
+}
+
+/**
+ * rf_format_points:
+ *
+ * Rounds a difference of points to tenths.
+ */
+char *
+rf_format_points (double points)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (number, sizeof number, "%.1f", points);
+  return rf_language_dup_number (number);
 }
 
 /**

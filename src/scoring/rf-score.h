@@ -139,6 +139,7 @@ char *rf_format_low (double figure,
                      const RfRatingBands *bands);
 char *rf_format_high (double figure,
                       const RfRatingBands *bands);
+char *rf_format_points (double points);
 char *rf_format_percent (double figure);
 char *rf_score_dup_rating (const RfSideScore *score);
 char *rf_score_dup_range (const RfFigures *figures,

@@ -19,10 +19,15 @@ rf_percent_dup_text (RfNumber percent)
   gint64 size = ABS ((gint64) percent);
   gint64 tenths = (size * 10 + RF_NUMBER_ONE / 2) / RF_NUMBER_ONE;
   const char *sign = percent < 0 && tenths > 0 ? "-" : "";
+  g_autofree char *number = NULL;
+  g_autofree char *shown = NULL;
 
   if (tenths % 10 == 0)
-    return g_strdup_printf ("%s%" G_GINT64_FORMAT " %%", sign, tenths / 10);
-  return g_strdup_printf ("%s%" G_GINT64_FORMAT ".%d %%", sign, tenths / 10, (int) (tenths % 10));
+    number = g_strdup_printf ("%s%" G_GINT64_FORMAT, sign, tenths / 10);
+  else
+    number = g_strdup_printf ("%s%" G_GINT64_FORMAT ".%d", sign, tenths / 10, (int) (tenths % 10));
+  shown = rf_language_dup_number (number);
+  return g_strdup_printf (C_ ("percentage", "%s %%"), shown);
 }
 
 static char *

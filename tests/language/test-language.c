@@ -88,6 +88,9 @@ static const char german[] =
   "msgctxt \"tag of this language\"\n"
   "msgid \"en\"\n"
   "msgstr \"de\"\n"
+  "msgctxt \"decimal sign\"\n"
+  "msgid \".\"\n"
+  "msgstr \",\"\n"
   "msgctxt \"name of this language\"\n"
   "msgid \"English\"\n"
   "msgstr \"Deutsch\"\n";
@@ -242,6 +245,29 @@ test_damaged_files (void)
   g_remove (damaged);
 }
 
+static void
+test_numbers (void)
+{
+  g_autofree char *path = compile ("de", german);
+  g_autoptr (RfLanguage) language = rf_language_load ("de", NULL);
+  static const struct
+  {
+    const char *number, *in_german;
+  } rows[] = { { "19.2", "19,2" }, { "-0.5", "-0,5" }, { "40", "40" }, { "", "" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *in_english = rf_language_dup_number (rows[i].number);
+      g_autofree char *in_german = NULL;
+
+      rf_language_enter (language);
+      in_german = rf_language_dup_number (rows[i].number);
+      rf_language_leave ();
+      g_assert_cmpstr (in_english, ==, rows[i].number);
+      g_assert_cmpstr (in_german, ==, rows[i].in_german);
+    }
+}
+
 int
 main (int argc,
       char **argv)
@@ -253,6 +279,7 @@ main (int argc,
   g_test_add_func ("/language/plural-rules", test_plural_rules);
   g_test_add_func ("/language/broken-rules", test_broken_rules);
   g_test_add_func ("/language/entered", test_speaks_the_language_entered);
+  g_test_add_func ("/language/numbers", test_numbers);
   g_test_add_func ("/language/threads", test_each_thread_its_own);
   g_test_add_func ("/language/there-are", test_languages_there_are);
   g_test_add_func ("/language/right-to-left", test_right_to_left);

@@ -40,7 +40,7 @@ static char *
 dup_when (RfActionItem *item)
 {
   const RfAction *action = rf_action_item_get_action (item);
-  g_autofree char *day = action->done || action->due ? rf_day_to_string (action->done ? action->done : action->due) : NULL;
+  g_autofree char *day = action->done || action->due ? rf_day_to_text (action->done ? action->done : action->due) : NULL;
 
   if (action->done)
     return g_strdup_printf (_ ("Done on %s"), day);

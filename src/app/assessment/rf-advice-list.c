@@ -44,7 +44,7 @@ new_row (RfAdviceList *self,
          const RfAdvice *advice)
 {
   const RfQuestion *question = &self->questionnaire->questions[advice->question];
-  g_autofree char *points = g_strdup_printf ("%.1f", advice->points);
+  g_autofree char *points = rf_format_points (advice->points);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *label = gtk_label_new (points);
 

@@ -111,7 +111,7 @@ add_day (GPtrArray *parts,
          const char *format,
          RfDay day)
 {
-  g_autofree char *text = day == RF_DAY_NONE ? NULL : rf_day_to_string (day);
+  g_autofree char *text = day == RF_DAY_NONE ? NULL : rf_day_to_text (day);
 
   add_part (parts, format, text);
 }

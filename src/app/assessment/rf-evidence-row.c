@@ -205,7 +205,7 @@ static char *
 describe_expiry (const RfEvidence *evidence,
                  gboolean expired)
 {
-  g_autofree char *day = evidence->expires != RF_DAY_NONE ? rf_day_to_string (evidence->expires) : NULL;
+  g_autofree char *day = evidence->expires != RF_DAY_NONE ? rf_day_to_text (evidence->expires) : NULL;
 
   if (day == NULL)
     return NULL;

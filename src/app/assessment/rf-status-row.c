@@ -24,7 +24,7 @@ G_DEFINE_FINAL_TYPE (RfStatusRow, rf_status_row, GTK_TYPE_WIDGET)
 static char *
 describe (const RfRecord *record)
 {
-  g_autofree char *as_of = rf_day_to_string (record->as_of);
+  g_autofree char *as_of = rf_day_to_text (record->as_of);
 
   if (record->status == RF_STATUS_APPROVED && record->approver)
     /* Translators: a day and a person's name */

@@ -24,7 +24,7 @@ rf_decision_wording_dup_mark (const RfUseCaseStanding *standing)
     return g_strdup (C_ ("decision", "Not decided"));
   if (!standing->has_expired)
     return g_strdup (rf_verdict_get_label (standing->decision->verdict));
-  day = rf_day_to_string (standing->decision->expires);
+  day = rf_day_to_text (standing->decision->expires);
   /* Translators: a decision that is open again; %s is a day, as 2026-03-31 */
   return g_strdup_printf (_ ("Open: acceptance expired on %s"), day);
 }

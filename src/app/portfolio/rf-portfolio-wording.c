@@ -202,7 +202,7 @@ say_evidence (RfPortfolioWords *self,
     say (self, g_strdup_printf (ngettext ("%u expired", "%u expired", summary->n_expired_evidence), summary->n_expired_evidence), RF_TONE_ERROR);
   if (summary->next_expiry == RF_DAY_NONE)
     return;
-  day = rf_day_to_string (summary->next_expiry);
+  day = rf_day_to_text (summary->next_expiry);
   /* Translators: when the next piece of evidence expires; %s is a date */
   say (self, g_strdup_printf (C_ ("evidence", "Until %s"), day), summary->days_to_expiry < RF_EVIDENCE_EXPIRES_SOON ? RF_TONE_WARNING : RF_TONE_NORMAL);
 }
@@ -215,7 +215,7 @@ say_review (RfPortfolioWords *self,
 
   if (day == RF_DAY_NONE)
     return;
-  say (self, rf_day_to_string (day), RF_TONE_NORMAL);
+  say (self, rf_day_to_text (day), RF_TONE_NORMAL);
   if (day < summary->today)
     say (self, g_strdup (C_ ("review", "Overdue")), RF_TONE_ERROR);
   else if (summary->review_is_due)
