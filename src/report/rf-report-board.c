@@ -208,7 +208,7 @@ write_use_case (const RfReportWriter *self,
   rf_report_document_add_cell (self->document, RF_ROLE_BODY, source->use_case->name);
   rf_report_document_add_cell (self->document, RF_ROLE_BODY, exposure);
   if (residual->known)
-    rf_report_text_append (rf_report_text_append (remaining, RF_ROLE_MUTED, ": "), RF_ROLE_MUTED, rf_fit_verdict_get_label (verdict));
+    rf_report_text_append (rf_report_text_append (remaining, RF_ROLE_MUTED, C_ ("between a risk and its verdict", ": ")), RF_ROLE_MUTED, rf_fit_verdict_get_label (verdict));
   rf_report_document_begin_cell (self->document);
   rf_report_document_add_cell_text (self->document, remaining);
   add_decision (self, rf_record_find_decision (self->findings->record, source->use_case->id));
@@ -274,7 +274,7 @@ write_knock_out (const RfReportWriter *self,
   g_autofree char *label = rf_report_dup_capitalised (rf_knock_out_result_get_label (result));
   RfReportText *text = rf_report_text_new (result == RF_KNOCK_OUT_VIOLATED ? RF_ROLE_ALERT : RF_ROLE_STRONG, label);
 
-  rf_report_text_append (rf_report_text_append (text, RF_ROLE_BODY, ": "), RF_ROLE_BODY, knock_out->text);
+  rf_report_text_append (rf_report_text_append (text, RF_ROLE_BODY, C_ ("between a knock-out and what it says", ": ")), RF_ROLE_BODY, knock_out->text);
   rf_report_foreach_atom (knock_out->violated_if, link_first_question, &question);
   if (question != RF_NO_QUESTION)
     {

@@ -68,7 +68,8 @@ add_folder (GPtrArray *paths,
     {
       g_autofree char *tag = dup_tag (files->pdata[i]);
 
-      if (tag)
+      /* a questionnaire's own folder may be one of those looked at anyway */
+      if (tag && !g_ptr_array_find_with_equal_func (paths, files->pdata[i], g_str_equal, NULL))
         g_ptr_array_add (paths, g_strdup (files->pdata[i]));
     }
 }
