@@ -30,7 +30,7 @@ KNOCK_OUT = "Knock-out violated: Our data is not encrypted at rest."
 
 def result_words(user):
     """The provider's result as it stands on the screen."""
-    return [text for text in user.texts() if " of 100 " in text][0]
+    return user.wait(lambda: [text for text in user.texts() if " of 100 " in text], 10, "the result")[0]
 
 
 def add_offering(user):

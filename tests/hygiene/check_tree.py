@@ -137,6 +137,7 @@ def layout():
 def spelling():
     """codespell finds nothing in what people read."""
     names = [name for name in FILES if name.endswith((".md", ".ui", ".1")) or name.startswith("data/questionnaires/")]
+    names = [name for name in names if not re.search(r"\.[a-z]{2}\.(md|xml)$", name)]  # in English
     try:
         done = subprocess.run(["codespell", "--ignore-words-list=ans,nd,sie", *names], cwd=ROOT, capture_output=True, text=True)
     except FileNotFoundError:
