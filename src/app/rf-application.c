@@ -53,6 +53,14 @@ about_activated_cb (GSimpleAction *action,
   rf_dialogs_show_about (gtk_application_get_active_window (user_data));
 }
 
+static void
+show_handbook_activated_cb (GSimpleAction *action,
+                            GVariant *parameter,
+                            gpointer user_data)
+{
+  rf_dialogs_show_handbook (gtk_application_get_active_window (user_data));
+}
+
 /* One window for each workspace: opened twice, it is raised. Which window is active the display says only later, so
  * that it is returned: what is to be done in it must not be done in another. */
 static GtkWidget *
@@ -134,6 +142,7 @@ open_sample_activated_cb (GSimpleAction *action,
 static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_activated_cb },
   { .name = "about", .activate = about_activated_cb },
+  { .name = "show-handbook", .activate = show_handbook_activated_cb },
   { .name = "open-workspace", .activate = open_workspace_activated_cb, .parameter_type = "s" },
   { .name = "add-offering", .activate = add_offering_activated_cb },
   { .name = "compare", .activate = compare_activated_cb },
@@ -276,6 +285,7 @@ rf_application_startup (GApplication *application)
   G_APPLICATION_CLASS (rf_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   gtk_application_set_accels_for_action (self, "app.quit", (const char *[]){ "<Control>q", NULL });
+  gtk_application_set_accels_for_action (self, "app.show-handbook", (const char *[]){ "F1", NULL });
   gtk_application_set_accels_for_action (self, "win.show-help-overlay", (const char *[]){ "<Control>question", NULL });
   gtk_application_set_accels_for_action (self, "win.preferences", (const char *[]){ "<Control>comma", NULL });
   gtk_application_set_accels_for_action (self, "win.import", (const char *[]){ "<Control>o", NULL });

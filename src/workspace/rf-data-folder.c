@@ -30,6 +30,21 @@ rf_data_folder_dup_path (const char *folder,
   return g_build_filename (data && *data ? data : PKGDATADIR, folder, file, NULL);
 }
 
+/**
+ * rf_data_folder_dup_handbook_path:
+ *
+ * Says where the handbook lies: as installed, or in $RINGFENCE_HANDBOOK, for what is run where it was built.
+ *
+ * Returns: (transfer full)
+ */
+char *
+rf_data_folder_dup_handbook_path (void)
+{
+  const char *path = g_getenv ("RINGFENCE_HANDBOOK");
+
+  return path && *path ? g_strdup (path) : g_build_filename (PKGDATADIR, "handbook.html", NULL);
+}
+
 static int
 compare_paths (gconstpointer a,
                gconstpointer b)

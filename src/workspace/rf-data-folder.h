@@ -12,6 +12,7 @@ char *rf_data_folder_dup_path (const char *folder,
 GPtrArray *rf_data_folder_list_questionnaires (const char *path);
 GPtrArray *rf_data_folder_list (const char *folder,
                                 GError **error);
+char *rf_data_folder_dup_handbook_path (void);
 GPtrArray *rf_data_folder_list_files (const char *path,
                                       const char *suffix);
 

@@ -339,6 +339,11 @@ take_screenshots (GtkApplication *application,
   gtk_widget_activate_action (window, "win.open-question", "(ss)", SAMPLE_OFFERING, SAMPLE_QUESTION);
   run_for (G_TIME_SPAN_SECOND);
   take (window, folder, "window", style.name);
+  toggle (gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (window)), RF_TYPE_QUESTION_CARD), "details_button", TRUE);
+  take (window, folder, "details", style.name);
+  gtk_widget_activate_action (window, "win.show-report", NULL);
+  run_for (2 * G_TIME_SPAN_SECOND);
+  take_dialog (window, folder, "report", &style);
   gtk_window_close (GTK_WINDOW (window));
   run_for (QUIET_MICROSECONDS);
 }

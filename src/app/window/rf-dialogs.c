@@ -5,6 +5,8 @@
 
 #include "rf-dialogs.h"
 
+#include "rf-data-folder.h"
+
 #include <glib/gi18n.h>
 
 static void
@@ -251,4 +253,38 @@ rf_dialogs_show_about (GtkWindow *parent)
                          "license-type",
                          GTK_LICENSE_GPL_3_0,
                          NULL);
+}
+
+static void
+handbook_shown_cb (GObject *source,
+                   GAsyncResult *result,
+                   gpointer user_data)
+{
+  g_autoptr (GtkWindow) parent = GTK_WINDOW (source);
+  g_autofree char *path = user_data;
+  g_autofree char *body = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (gtk_show_uri_full_finish (parent, result, &error) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  /* Translators: the first %s is a file, the second what the system said */
+  body = g_strdup_printf (_ ("Nothing on this computer shows “%s”: %s. Open it in a browser."), path, error->message);
+  rf_dialogs_tell (parent, _ ("The Handbook Cannot Be Opened"), body);
+}
+
+/**
+ * rf_dialogs_show_handbook:
+ *
+ * Opens the handbook in what the desktop shows pages with.
+ */
+void
+rf_dialogs_show_handbook (GtkWindow *parent)
+{
+  char *path = rf_data_folder_dup_handbook_path ();
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+
+  if (uri && parent)
+    gtk_show_uri_full (g_object_ref (parent), uri, GDK_CURRENT_TIME, NULL, handbook_shown_cb, path);
+  else
+    g_free (path);
 }

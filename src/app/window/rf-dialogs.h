@@ -44,5 +44,6 @@ void rf_dialogs_ask_text_async (GtkWindow *parent,
                                 gpointer user_data);
 char *rf_dialogs_ask_text_finish (GAsyncResult *result);
 void rf_dialogs_show_about (GtkWindow *parent);
+void rf_dialogs_show_handbook (GtkWindow *parent);
 
 G_END_DECLS
