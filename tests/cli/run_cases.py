@@ -118,7 +118,7 @@ def run(case, folder, environment):
 
 def make_environment(program, source, folder):
     kept = {name: value for name, value in os.environ.items()
-            if name.endswith("SAN_OPTIONS") or name in ("G_SLICE", "G_DEBUG")}
+            if name.endswith("SAN_OPTIONS") or name in ("G_SLICE", "G_DEBUG", "RINGFENCE_LOCALE_DIR")}
     return kept | {
         "PATH": f"{program.parent}:{os.environ['PATH']}",
         "HOME": str(folder),
