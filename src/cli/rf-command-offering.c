@@ -64,6 +64,7 @@ list_options (Options *self)
     { "region", 0, 0, G_OPTION_ARG_STRING, &self->attributes[RF_OFFERING_REGION], N_ ("Which region"), N_ ("WORD") },
     { "settings", 0, 0, G_OPTION_ARG_STRING, &self->settings, N_ ("The settings that matter"), N_ ("TEXT") },
     { "spending", 0, 0, G_OPTION_ARG_STRING, &self->spending,
+      /* xgettext:no-c-format */
       N_ ("What you mean to spend: adopting, spending-more (+6 % or more), flat, spending-less (-6 % or worse) or replacing"), N_ ("WORD") },
     { NULL },
   };

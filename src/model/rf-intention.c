@@ -14,8 +14,10 @@ static const struct
   int sign;
 } intentions[RF_N_INTENTIONS] = {
   [RF_INTENTION_ADOPTING] = { "adopting", NC_ ("intention", "Adopting"), 1 },
+  /* xgettext:no-c-format */
   [RF_INTENTION_SPENDING_MORE] = { "spending-more", NC_ ("intention", "Spending 6 % or more above the last period"), 1 },
   [RF_INTENTION_FLAT] = { "flat", NC_ ("intention", "Spending about as much as before"), 0 },
+  /* xgettext:no-c-format */
   [RF_INTENTION_SPENDING_LESS] = { "spending-less", NC_ ("intention", "Spending 6 % or more below the last period"), -1 },
   [RF_INTENTION_REPLACING] = { "replacing", NC_ ("intention", "Replacing"), -1 },
 };

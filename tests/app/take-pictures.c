@@ -5,6 +5,7 @@
  * Pictures of the window for a person to look at: every page and dialog in light, dark, narrow, right to
  * left and with large text. High contrast: the same with ADW_DEBUG_HIGH_CONTRAST=1.
  * take-pictures FOLDER
+ * take-pictures --style=NAME FOLDER: of one kind, such as "narrow"
  * take-pictures --screenshots FOLDER: the few that the README and software centres show
  */
 
@@ -16,6 +17,7 @@
 #include "rf-compare-page.h"
 #include "rf-decision-dialog.h"
 #include "rf-evidence-row.h"
+#include "rf-language.h"
 #include "rf-matrix-cell.h"
 #include "rf-portfolio-page.h"
 #include "rf-profiles-group.h"
@@ -25,6 +27,9 @@
 #include "rf-what-if-dialog.h"
 #include "rf-what-if-entry.h"
 #include "rf-window.h"
+
+#include <locale.h>
+#include <string.h>
 
 #define SAMPLE_OFFERING "nordlicht-api"
 #define SAMPLE_QUESTION "injection-defence"
@@ -355,13 +360,16 @@ main (int argc,
   g_autoptr (GtkApplication) application = NULL;
   g_autoptr (GError) error = NULL;
   gboolean few = argc == 3 && g_str_equal (argv[1], "--screenshots");
+  const char *style = argc == 3 && g_str_has_prefix (argv[1], "--style=") ? argv[1] + strlen ("--style=") : NULL;
   const char *folder = argv[argc - 1];
 
-  if (argc != 2 && !few)
+  if (argc != 2 && !few && !style)
     {
-      g_printerr ("usage: take-pictures [--screenshots] FOLDER\n");
+      g_printerr ("usage: take-pictures [--screenshots|--style=NAME] FOLDER\n");
       return 2;
     }
+  setlocale (LC_ALL, "");
+  rf_language_set_up ();
   g_mkdir_with_parents (folder, 0755);
   gtk_init ();
   adw_init ();
@@ -373,6 +381,7 @@ main (int argc,
   if (few)
     take_screenshots (application, folder);
   for (guint i = 0; !few && i < G_N_ELEMENTS (styles); i++)
-    take_all (application, folder, &styles[i]);
+    if (style == NULL || g_str_equal (style, styles[i].name))
+      take_all (application, folder, &styles[i]);
   return 0;
 }
