@@ -34,8 +34,11 @@ static const char *const own_files[] = {
 /* Read only when a report has characters that the own files lack: opening them takes longer than a short report. */
 static const char *const fallback_files[] = {
   "truetype/noto/NotoSans-Regular.ttf",
+  "truetype/noto/NotoSans-Bold.ttf",
   "truetype/noto/NotoSansArabic-Regular.ttf",
+  "truetype/noto/NotoSansArabic-Bold.ttf",
   "truetype/noto/NotoSansHebrew-Regular.ttf",
+  "truetype/noto/NotoSansHebrew-Bold.ttf",
   "truetype/noto/NotoSansArmenian-Regular.ttf",
   "truetype/noto/NotoSansGeorgian-Regular.ttf",
   "truetype/noto/NotoSansDevanagari-Regular.ttf",
@@ -47,6 +50,7 @@ static const char *const fallback_files[] = {
   "truetype/noto/NotoSansSymbols-Regular.ttf",
   "truetype/noto/NotoSansSymbols2-Regular.ttf",
   "opentype/noto/NotoSansCJK-Regular.ttc",
+  "opentype/noto/NotoSansCJK-Bold.ttc",
 };
 
 #define FAMILIES                                                                             \
