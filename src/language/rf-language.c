@@ -209,6 +209,19 @@ rf_language_is_right_to_left (const char *tag)
 }
 
 /**
+ * rf_language_letter_is_right_to_left:
+ *
+ * Returns: whether it is a letter of a script that runs so
+ */
+gboolean
+rf_language_letter_is_right_to_left (gunichar character)
+{
+  return (character >= 0x0590 && character <= 0x08FF) || (character >= 0xFB1D && character <= 0xFDFF) ||
+         (character >= 0xFE70 && character <= 0xFEFF) || (character >= 0x10800 && character <= 0x10FFF) ||
+         (character >= 0x1E800 && character <= 0x1EFFF);
+}
+
+/**
  * rf_language_enter:
  *
  * From now on this thread speaks @self, until it leaves it.

@@ -33,6 +33,7 @@ RfLanguage *rf_language_load (const char *tag,
 const char *rf_language_get_tag (const RfLanguage *self);
 const char *rf_language_get_name (const RfLanguage *self);
 gboolean rf_language_is_right_to_left (const char *tag);
+gboolean rf_language_letter_is_right_to_left (gunichar character);
 
 void rf_language_enter (RfLanguage *self);
 void rf_language_leave (void);

@@ -113,6 +113,11 @@ draw_labels (cairo_t *cr,
 
   pango_layout_set_font_description (layout, style->label_font);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
+  if (style->mirrored)
+    {
+      pango_layout_set_auto_dir (layout, FALSE);
+      pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+    }
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   set_colour (cr, &style->ink);
   for (guint i = 0; i < RF_N_RATINGS; i++)
@@ -126,7 +131,7 @@ draw_labels (cairo_t *cr,
       label = g_strdup_printf ("%d  %s", bands->from[i], rf_rating_get_label (i));
       pango_layout_set_width (layout, (int) ((to - from - BAND_GAP) * PANGO_SCALE));
       pango_layout_set_text (layout, label, -1);
-      cairo_move_to (cr, from, height + LABEL_GAP);
+      cairo_move_to (cr, style->mirrored ? width - to + BAND_GAP : from, height + LABEL_GAP);
       pango_cairo_show_layout (cr, layout);
     }
   cairo_new_path (cr);
@@ -152,10 +157,17 @@ rf_range_bar_draw (cairo_t *cr,
   g_return_if_fail (cr != NULL && style != NULL && figures != NULL && bands != NULL);
 
   cairo_save (cr);
+  cairo_save (cr);
   cairo_new_path (cr);
+  if (style->mirrored)
+    {
+      cairo_translate (cr, width, 0);
+      cairo_scale (cr, -1, 1);
+    }
   draw_track (cr, style, bands, width, height);
   if (!isnan (figures->low))
     draw_range (cr, style, figures, width, height);
+  cairo_restore (cr);
   if (style->labels != NULL)
     draw_labels (cr, style, bands, width, height);
   cairo_restore (cr);

@@ -24,6 +24,7 @@ typedef struct
  * @ink: texts and the mark of a range without width
  * @labels: (nullable): lays out the names of the bands below the bar; none are drawn without it
  * @label_font: (nullable): their font
+ * @mirrored: whether 0 is at the right, where reading begins
  *
  * How a range bar looks: on screen in the theme's colours, on paper in the report's. Borrowed pointers.
  */
@@ -35,6 +36,7 @@ typedef struct
   RfColour ink;
   PangoContext *labels;
   const PangoFontDescription *label_font;
+  gboolean mirrored;
 } RfRangeBarStyle;
 
 extern const RfRangeBarStyle rf_range_bar_paper_style;

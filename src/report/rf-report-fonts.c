@@ -330,6 +330,8 @@ rf_report_fonts_prepare (RfReportFonts *self,
     }
   create_context (self);
   pango_context_set_language (self->context, pango_language_from_string (document->language));
+  if (rf_language_is_right_to_left (document->language))
+    pango_context_set_base_dir (self->context, PANGO_DIRECTION_RTL);
 }
 
 /**

@@ -5,6 +5,8 @@
 
 #include "rf-report-html-private.h"
 
+#include "rf-language.h"
+
 #include <string.h>
 
 /* The style sheet's name of a role; plain text has none. */
@@ -68,15 +70,6 @@ rf_report_html_identify_anchor (RfReportHtml *self,
     rf_report_html_identify (self, identifier);
 }
 
-/* Letters of the scripts that run from right to left. */
-static gboolean
-runs_from_the_right (gunichar character)
-{
-  return (character >= 0x0590 && character <= 0x08FF) || (character >= 0xFB1D && character <= 0xFDFF) ||
-         (character >= 0xFE70 && character <= 0xFEFF) || (character >= 0x10800 && character <= 0x10FFF) ||
-         (character >= 0x1E800 && character <= 0x1EFFF);
-}
-
 /* Marks, embeddings, overrides and isolates: they must not act beyond the text in which they stand. */
 static gboolean
 steers_direction (gunichar character)
@@ -97,9 +90,9 @@ needs_direction (const RfReportHtml *self,
     {
       gunichar character = g_utf8_get_char (at);
 
-      if (steers_direction (character) || (!self->right_to_left && runs_from_the_right (character)))
+      if (steers_direction (character) || (!self->right_to_left && rf_language_letter_is_right_to_left (character)))
         return TRUE;
-      from_the_left |= g_unichar_isalpha (character) && !runs_from_the_right (character);
+      from_the_left |= g_unichar_isalpha (character) && !rf_language_letter_is_right_to_left (character);
     }
   return self->right_to_left && from_the_left;
 }

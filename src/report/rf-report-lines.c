@@ -5,6 +5,8 @@
 
 #include "rf-report-lines.h"
 
+#include "rf-language.h"
+
 #include <string.h>
 
 /* Most glyphs fit into six bytes; a PangoGlyphInfo with its cluster takes 24. */
@@ -36,6 +38,7 @@ struct _RfReportLines
 {
   RfReportFonts *fonts;
   PangoLayout *layout;
+  gboolean from_the_right;
   GArray *lines;
   GArray *runs;
   GArray *glyphs;
@@ -68,6 +71,7 @@ rf_report_lines_new (RfReportFonts *fonts)
   self->fonts = fonts;
   self->layout = pango_layout_new (rf_report_fonts_get_context (fonts));
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+  self->from_the_right = pango_context_get_base_dir (rf_report_fonts_get_context (fonts)) == PANGO_DIRECTION_RTL;
   self->lines = g_array_new (FALSE, FALSE, sizeof (RfReportLine));
   self->runs = g_array_new (FALSE, FALSE, sizeof (Run));
   g_array_set_clear_func (self->runs, clear_run);
@@ -232,6 +236,33 @@ create_attributes (RfReportLines *self,
   return attributes;
 }
 
+static gboolean
+runs_from_the_left (const char *text)
+{
+  gboolean has_letter = FALSE;
+
+  for (; *text; text = g_utf8_next_char (text))
+    {
+      if (rf_language_letter_is_right_to_left (g_utf8_get_char (text)))
+        return FALSE;
+      has_letter |= g_unichar_isalpha (g_utf8_get_char (text));
+    }
+  return has_letter;
+}
+
+/* In a report that runs from the right a text with no letter of such a script keeps its own direction, full stop and
+ * all, and begins at the right nevertheless: Pango turns the alignment of what runs against its context. */
+static void
+set_direction (RfReportLines *self,
+               const char *text,
+               gboolean align_end)
+{
+  gboolean keeps_own = !self->from_the_right || runs_from_the_left (text);
+
+  pango_layout_set_auto_dir (self->layout, keeps_own);
+  pango_layout_set_alignment (self->layout, align_end == keeps_own ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+}
+
 static void
 set_text (RfReportLines *self,
           const RfReportText *text,
@@ -241,7 +272,7 @@ set_text (RfReportLines *self,
   RfReportRole role = text->spans->len > 0 ? g_array_index (text->spans, RfReportSpan, 0).role : RF_ROLE_BODY;
 
   pango_layout_set_width (self->layout, (int) (width * PANGO_SCALE));
-  pango_layout_set_alignment (self->layout, align_end ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  set_direction (self, text->text->str, align_end);
   pango_layout_set_font_description (self->layout, rf_report_fonts_get_description (self->fonts, role));
   pango_layout_set_line_spacing (self->layout, (float) rf_report_role_get_line_spacing (role));
   if (text->spans->len > 1)
@@ -302,6 +333,8 @@ rf_report_lines_add (RfReportLines *self,
   while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
   span.n = self->lines->len - span.first;
+  for (guint i = span.first; i < self->lines->len; i++)
+    g_array_index (self->lines, RfReportLine, i).width = (float) width;
   if (key != NULL)
     g_hash_table_insert (self->known, g_steal_pointer (&key), g_memdup2 (&span, sizeof span));
   return span;

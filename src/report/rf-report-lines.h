@@ -7,11 +7,12 @@
 
 G_BEGIN_DECLS
 
-/* @top: from the top of its text; @baseline: from the top of the line. Points. */
+/* @width: of what it was broken for; @top: from the top of its text; @baseline: from the top of the line. Points. */
 typedef struct
 {
   guint first_run;
   guint n_runs;
+  float width;
   float top;
   float baseline;
   float height;

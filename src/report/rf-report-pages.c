@@ -90,6 +90,27 @@ add_logo (RfReportPages *pages)
   pages->logo_place = mark;
 }
 
+static void
+mirror (const RfReportPages *pages,
+        RfMark *mark)
+{
+  float width = mark->kind == RF_MARK_LINE ? rf_report_lines_get (pages->lines, mark->index)->width : mark->width;
+
+  mark->x = (float) pages->paper.width - mark->x - width;
+}
+
+/* All was laid out from the left; where reading begins at the right, so do pages, tables and lists. */
+static void
+mirror_all (RfReportPages *pages)
+{
+  GArray *const marks[] = { pages->marks, pages->furniture };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    for (guint j = 0; j < marks[i]->len; j++)
+      mirror (pages, &g_array_index (marks[i], RfMark, j));
+  mirror (pages, &pages->logo_place);
+}
+
 /**
  * rf_report_pages_new:
  * @document: (transfer full), @fonts: (transfer full): not prepared yet
@@ -135,6 +156,8 @@ rf_report_pages_new (RfReportDocument *document,
   rf_report_pages_number_contents (self);
   add_furniture (self);
   add_logo (self);
+  if (rf_language_is_right_to_left (document->language))
+    mirror_all (self);
   return g_steal_pointer (&self);
 }
 

@@ -95,6 +95,7 @@ draw_bar (const Painter *painter,
   const RfReportBar *bar = &g_array_index (painter->pages->bars, RfReportBar, mark->index);
   RfRangeBarStyle style = rf_range_bar_paper_style;
 
+  style.mirrored = rf_language_is_right_to_left (painter->pages->document->language);
   if (bar->labelled)
     {
       style.labels = rf_report_fonts_get_context (painter->pages->fonts);

@@ -126,6 +126,35 @@ test_marks_lie_on_the_page (void)
     }
 }
 
+/* The same marks in the same order, each box as far from the right as it was from the left. */
+static void
+test_from_the_right (void)
+{
+  RfReportDocument *arabic = create_table (20);
+  g_autoptr (RfReportPages) english_pages = lay_out (create_table (20));
+  g_autoptr (RfReportPages) arabic_pages = NULL;
+  guint n_lines = 0;
+
+  g_free (arabic->language);
+  arabic->language = g_strdup ("ar");
+  arabic_pages = lay_out (arabic);
+  g_assert_cmpuint (arabic_pages->marks->len, ==, english_pages->marks->len);
+  for (guint i = 0; i < english_pages->marks->len; i++)
+    {
+      const RfMark *mark = &g_array_index (english_pages->marks, RfMark, i);
+      const RfMark *mirrored = &g_array_index (arabic_pages->marks, RfMark, i);
+      double width;
+
+      if (mark->kind != RF_MARK_LINE && mark->kind != RF_MARK_RULE)
+        continue;
+      width = mark->kind == RF_MARK_LINE ? rf_report_lines_get (english_pages->lines, mark->index)->width : mark->width;
+      n_lines += mark->kind == RF_MARK_LINE;
+      g_assert_cmpfloat_with_epsilon (mirrored->x + width, rf_paper_size_a4.width - mark->x, 0.01);
+      g_assert_cmpfloat_with_epsilon (mirrored->y, mark->y, 0.01);
+    }
+  g_assert_cmpuint (n_lines, >, 20);
+}
+
 typedef struct
 {
   const char *part;
@@ -301,6 +330,7 @@ main (int argc,
   g_test_add_func ("/report/layout/no-orphaned-heading", test_no_orphaned_heading);
   g_test_add_func ("/report/layout/table-over-pages", test_table_over_pages);
   g_test_add_func ("/report/layout/marks-lie-on-the-page", test_marks_lie_on_the_page);
+  g_test_add_func ("/report/layout/from-the-right", test_from_the_right);
   g_test_add_func ("/report/content/not-assessed-is-said", test_not_assessed_is_said);
   g_test_add_func ("/report/content/empty-record-is-provisional", test_empty_record_is_provisional);
   g_test_add_func ("/report/content/answer-in-full", test_answer_in_full);

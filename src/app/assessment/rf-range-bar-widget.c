@@ -29,19 +29,15 @@ rf_range_bar_widget_snapshot (GtkWidget *widget,
   RfRangeBarWidget *self = RF_RANGE_BAR_WIDGET (widget);
   double width = gtk_widget_get_width (widget);
   double height = gtk_widget_get_height (widget);
+  RfRangeBarStyle style = *rf_screen_colours_get_bar_style ();
   cairo_t *cr;
 
   if (!self->has_figures)
     return;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  /* The scale begins where reading begins. */
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    {
-      cairo_translate (cr, width, 0);
-      cairo_scale (cr, -1, 1);
-    }
+  style.mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   rf_range_bar_draw (cr,
-                     rf_screen_colours_get_bar_style (),
+                     &style,
                      &self->figures,
                      &self->bands,
                      width,
