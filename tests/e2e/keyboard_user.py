@@ -129,7 +129,7 @@ class KeyboardUser:
             self.picture(picture)
         self.press("Return")
         try:
-            self.wait(lambda: self._active_window() != title, 2, "the file chooser to go")
+            self.wait(lambda: self._active_window() != title, 8, "the file chooser to go")
         except NotSeen:
             self.press("Return")
 
