@@ -111,7 +111,7 @@ def attach_evidence(user, path):
 
 def write_report(user, path):
     user.press("ctrl+e")
-    user.choose_file("Write the Report as PDF", path)
+    user.choose_file("Write the Report as PDF", path, ("ctrl+a",))
     user.wait(lambda: os.path.exists(path) and os.path.getsize(path) > 1000, 20, "the report")
 
 

@@ -101,7 +101,7 @@ class KeyboardUser:
         return [seen for seen in self.walk()
                 if self.matches(seen, role, name) and self.has(seen, Atspi.StateType.VISIBLE)]
 
-    def see(self, role=None, name=None, seconds=10):
+    def see(self, role=None, name=None, seconds=30):
         return self.wait(lambda: (self.find_all(role, name) or [None])[0], seconds, f"{role} {name!r}")
 
     def press(self, *keys):
@@ -112,24 +112,26 @@ class KeyboardUser:
 
     def wait_for_window(self, title):
         """Until the window is the one that keys go to."""
-        self.wait(lambda: self._active_window() == title, 10, f"the window “{title}” to take the keys")
+        self.wait(lambda: self._active_window("getwindowname") == title, 30, f"the window “{title}” to take the keys")
 
     @staticmethod
-    def _active_window():
-        done = subprocess.run(["xdotool", "getactivewindow", "getwindowname"], capture_output=True, text=True)
+    def _active_window(*what):
+        done = subprocess.run(["xdotool", "getactivewindow", *what], capture_output=True, text=True)
         return done.stdout.strip()
 
-    def choose_file(self, title, path, picture=None):
-        """In the desktop's file chooser. Newer ones complete a path while it is typed, and the first Return takes that."""
+    def choose_file(self, title, path, keys=(), picture=None):
+        """In a file chooser: a path is typed, behind the keys that make room for it. Newer ones complete it meanwhile, and
+        the first Return takes that."""
         self.wait_for_window(title)
-        self.press("ctrl+l")
-        self.press("ctrl+a")
+        chooser = self._active_window()
+        if keys:
+            self.press(*keys)
         self.type(str(path))
         if picture:
             self.picture(picture)
         self.press("Return")
         try:
-            self.wait(lambda: self._active_window() != title, 8, "the file chooser to go")
+            self.wait(lambda: self._active_window() != chooser, 8, "the file chooser to go")
         except NotSeen:
             self.press("Return")
 
