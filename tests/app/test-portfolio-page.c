@@ -577,12 +577,12 @@ test_large_text (Fixture *fixture,
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* A person begins with the offerings, not with what stands above them. */
+/* @view: a template child of the page */
 static void
-test_first_focus (Fixture *fixture,
-                  gconstpointer width)
+wait_for_focus (Fixture *fixture,
+                const char *view)
 {
-  GtkWidget *list = find (GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (fixture->page), RF_TYPE_PORTFOLIO_PAGE, GPOINTER_TO_INT (width) < 680 ? "list" : "table")), GTK_TYPE_LIST_VIEW);
+  GtkWidget *list = find (GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (fixture->page), RF_TYPE_PORTFOLIO_PAGE, view)), GTK_TYPE_LIST_VIEW);
   gint64 deadline = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
   GtkWidget *focus;
 
@@ -593,6 +593,26 @@ test_first_focus (Fixture *fixture,
       focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
     }
   while (focus == NULL || !gtk_widget_is_ancestor (focus, list));
+}
+
+/* A person begins with the offerings, not with what stands above them. */
+static void
+test_first_focus (Fixture *fixture,
+                  gconstpointer width)
+{
+  wait_for_focus (fixture, GPOINTER_TO_INT (width) < 680 ? "list" : "table");
+}
+
+/* Whether the table or the list is shown is known with the width only, which may come after the first focus. */
+static void
+test_focus_moves_along (Fixture *fixture,
+                        gconstpointer width)
+{
+  wait_for_focus (fixture, "table");
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 400, 700);
+  wait_for_focus (fixture, "list");
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1100, 700);
+  wait_for_focus (fixture, "table");
 }
 
 /* Below the header the rating is not named again; where there is no header it is. */
@@ -686,6 +706,7 @@ main (int argc,
     { "/app/portfolio/large-text", 1100, test_large_text },
     { "/app/portfolio/first-focus", 1100, test_first_focus },
     { "/app/portfolio/first-focus-on-a-phone", 360, test_first_focus },
+    { "/app/portfolio/focus-moves-along", 1100, test_focus_moves_along },
     { "/app/portfolio/rating", 1100, test_rating },
     { "/app/portfolio/heat-map", 1100, test_heat_map },
     { "/app/portfolio/heat-map-on-a-phone", 360, test_heat_map },

@@ -66,6 +66,37 @@ rf_width_bin_measure (GtkWidget *widget,
   *natural = MAX (*natural, wide_natural);
 }
 
+static gboolean
+has_focus (GtkWidget *child)
+{
+  GtkRoot *root = gtk_widget_get_root (child);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return focus && gtk_widget_is_ancestor (focus, child);
+}
+
+static gboolean
+move_focus_cb (gpointer bin)
+{
+  RfWidthBin *self = bin;
+  GtkWidget *shown = self->narrow && gtk_widget_get_child_visible (self->narrow) ? self->narrow : self->wide;
+
+  if (shown)
+    gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK gives the focus of what is hidden to the first widget of the window. Here it stays in the bin, and moves when the
+ * shown child has its place. */
+static void
+hide_child (RfWidthBin *self,
+            GtkWidget *child)
+{
+  if (gtk_widget_get_child_visible (child) && has_focus (child))
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, move_focus_cb, g_object_ref (self), g_object_unref);
+  gtk_widget_set_child_visible (child, FALSE);
+}
+
 /* Child visibility asks for no new size, so it may change here, where the width is known. */
 static void
 rf_width_bin_size_allocate (GtkWidget *widget,
@@ -76,8 +107,8 @@ rf_width_bin_size_allocate (GtkWidget *widget,
   RfWidthBin *self = RF_WIDTH_BIN (widget);
   gboolean wide = is_wide (self, width);
 
-  gtk_widget_set_child_visible (self->wide, wide);
-  gtk_widget_set_child_visible (self->narrow, !wide);
+  hide_child (self, wide ? self->narrow : self->wide);
+  gtk_widget_set_child_visible (wide ? self->wide : self->narrow, TRUE);
   gtk_widget_allocate (wide ? self->wide : self->narrow, width, height, baseline, NULL);
 }
 
