@@ -222,6 +222,28 @@ rf_language_letter_is_right_to_left (gunichar character)
 }
 
 /**
+ * rf_language_runs_from_the_left:
+ * @length: in bytes, or -1
+ *
+ * Returns: whether @text has letters and none of them runs from the right
+ */
+gboolean
+rf_language_runs_from_the_left (const char *text,
+                                gssize length)
+{
+  const char *end = length < 0 ? text + strlen (text) : text + length;
+  gboolean has_letter = FALSE;
+
+  for (; text < end; text = g_utf8_next_char (text))
+    {
+      if (rf_language_letter_is_right_to_left (g_utf8_get_char (text)))
+        return FALSE;
+      has_letter |= g_unichar_isalpha (g_utf8_get_char (text));
+    }
+  return has_letter;
+}
+
+/**
  * rf_language_enter:
  *
  * From now on this thread speaks @self, until it leaves it.

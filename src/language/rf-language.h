@@ -34,6 +34,8 @@ const char *rf_language_get_tag (const RfLanguage *self);
 const char *rf_language_get_name (const RfLanguage *self);
 gboolean rf_language_is_right_to_left (const char *tag);
 gboolean rf_language_letter_is_right_to_left (gunichar character);
+gboolean rf_language_runs_from_the_left (const char *text,
+                                         gssize length);
 
 void rf_language_enter (RfLanguage *self);
 void rf_language_leave (void);

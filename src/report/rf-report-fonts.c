@@ -20,6 +20,7 @@ struct _RfReportFonts
   PangoContext *context;
   FcCharSet *characters; /* what the fonts together can show */
   PangoFontDescription *descriptions[RF_N_REPORT_ROLES];
+  double line_heights[RF_N_REPORT_ROLES]; /* points */
   PangoAttrList *features;
   GHashTable *missing; /* element-type gunichar */
 };
@@ -158,6 +159,18 @@ add_fallback_files (RfReportFonts *self)
   gather_characters (self);
 }
 
+static double
+measure_line (PangoContext *context,
+              const PangoFontDescription *description)
+{
+  g_autoptr (PangoFont) font = pango_context_load_font (context, description);
+  PangoFontMetrics *metrics = pango_font_get_metrics (font, NULL);
+  int height = pango_font_metrics_get_height (metrics);
+
+  pango_font_metrics_unref (metrics);
+  return (double) height / PANGO_SCALE;
+}
+
 static void
 create_context (RfReportFonts *self)
 {
@@ -174,6 +187,8 @@ create_context (RfReportFonts *self)
   pango_cairo_context_set_font_options (self->context, options);
   cairo_font_options_destroy (options);
   pango_context_set_round_glyph_positions (self->context, FALSE);
+  for (guint i = 0; i < RF_N_REPORT_ROLES; i++)
+    self->line_heights[i] = measure_line (self->context, self->descriptions[i]);
 }
 
 static PangoFontDescription *
@@ -400,6 +415,14 @@ rf_report_fonts_get_description (const RfReportFonts *self,
                                  RfReportRole role)
 {
   return self->descriptions[role];
+}
+
+/* How tall a line in the report's own font is, in points, without what its spacing adds. */
+double
+rf_report_fonts_get_line_height (const RfReportFonts *self,
+                                 RfReportRole role)
+{
+  return self->line_heights[role];
 }
 
 PangoAttrList *

@@ -32,6 +32,8 @@ char **rf_report_fonts_dup_missing (const RfReportFonts *self);
 PangoContext *rf_report_fonts_get_context (const RfReportFonts *self);
 const PangoFontDescription *rf_report_fonts_get_description (const RfReportFonts *self,
                                                              RfReportRole role);
+double rf_report_fonts_get_line_height (const RfReportFonts *self,
+                                        RfReportRole role);
 PangoAttrList *rf_report_fonts_get_features (const RfReportFonts *self);
 double rf_report_role_get_line_spacing (RfReportRole role);
 const RfColour *rf_report_role_get_colour (RfReportRole role);

@@ -200,6 +200,17 @@ test_right_to_left (void)
   g_assert_false (rf_language_is_right_to_left ("arn"));
 }
 
+static void
+test_runs_from_the_left (void)
+{
+  g_assert_true (rf_language_runs_from_the_left ("SOC 2, type II.", -1));
+  g_assert_true (rf_language_runs_from_the_left ("日本語", -1));
+  g_assert_false (rf_language_runs_from_the_left ("نعم, SOC 2", -1));
+  g_assert_false (rf_language_runs_from_the_left ("2026-11-23.", -1));
+  g_assert_false (rf_language_runs_from_the_left ("", -1));
+  g_assert_true (rf_language_runs_from_the_left ("SOC نعم", 4));
+}
+
 /* An error, or messages that can be read. */
 static void
 load_and_read (const char *path,
@@ -283,6 +294,7 @@ main (int argc,
   g_test_add_func ("/language/threads", test_each_thread_its_own);
   g_test_add_func ("/language/there-are", test_languages_there_are);
   g_test_add_func ("/language/right-to-left", test_right_to_left);
+  g_test_add_func ("/language/runs-from-the-left", test_runs_from_the_left);
   g_test_add_func ("/language/damaged", test_damaged_files);
   return g_test_run ();
 }
