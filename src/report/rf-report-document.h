@@ -60,6 +60,7 @@ RfReportText *rf_report_text_append (RfReportText *self,
 RfReportText *rf_report_text_append_link (RfReportText *self,
                                           const char *target,
                                           const char *string);
+void rf_report_text_isolate (RfReportText *self);
 void rf_report_text_free (RfReportText *self);
 
 /* A cell holds paragraphs, or a range bar. */

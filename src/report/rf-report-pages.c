@@ -111,6 +111,13 @@ mirror_all (RfReportPages *pages)
   mirror (pages, &pages->logo_place);
 }
 
+static void
+isolate (RfReportText *text,
+         G_GNUC_UNUSED gpointer user_data)
+{
+  rf_report_text_isolate (text);
+}
+
 /**
  * rf_report_pages_new:
  * @document: (transfer full), @fonts: (transfer full): not prepared yet
@@ -144,6 +151,8 @@ rf_report_pages_new (RfReportDocument *document,
   self->bars = g_array_new (FALSE, FALSE, sizeof (RfReportBar));
   self->charts = g_ptr_array_new ();
   self->entries = g_array_new (FALSE, FALSE, sizeof (RfReportEntry));
+  if (rf_language_is_right_to_left (document->language))
+    rf_report_document_foreach_text (document, isolate, NULL);
   rf_report_fonts_prepare (fonts, document);
   self->lines = rf_report_lines_new (fonts);
   rf_report_layout_break_page (&layout);

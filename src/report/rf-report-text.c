@@ -5,6 +5,8 @@
 
 #include "rf-report-document.h"
 
+#include "rf-language.h"
+
 static void
 clear_span (gpointer data)
 {
@@ -102,6 +104,38 @@ rf_report_text_append_link (RfReportText *self,
 {
   append_span (self, RF_ROLE_LINK, target, string);
   return self;
+}
+
+#define FIRST_STRONG_ISOLATE "\342\201\250"
+#define POP_DIRECTIONAL_ISOLATE "\342\201\251"
+
+/**
+ * rf_report_text_isolate:
+ *
+ * To be called where a report runs from the right: a part that runs from the left, such as what somebody wrote in English
+ * behind a label in Arabic, keeps its full stop at its own end. To be called once.
+ */
+void
+rf_report_text_isolate (RfReportText *self)
+{
+  g_autoptr (GString) result = NULL;
+
+  if (self->spans->len < 2 || rf_language_runs_from_the_left (self->text->str, (gssize) self->text->len))
+    return;
+  result = g_string_sized_new (self->text->len + 16);
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      RfReportSpan *span = &g_array_index (self->spans, RfReportSpan, i);
+      const char *source = self->text->str + span->start;
+      gboolean isolated = rf_language_runs_from_the_left (source, span->length);
+
+      span->start = (guint) result->len;
+      g_string_append (result, isolated ? FIRST_STRONG_ISOLATE : "");
+      g_string_append_len (result, source, span->length);
+      g_string_append (result, isolated ? POP_DIRECTIONAL_ISOLATE : "");
+      span->length = (guint) result->len - span->start;
+    }
+  g_string_assign (self->text, result->str);
 }
 
 void
