@@ -239,9 +239,9 @@ write_use_cases (const RfReportWriter *self)
   const GPtrArray *use_cases = self->findings->use_cases;
   const RfReportColumn columns[] = {
     { 0.31, FALSE, _ ("Use case") },
-    { 0.12, FALSE, _ ("Exposure") },
-    { 0.19, FALSE, _ ("Residual risk") },
-    { 0.38, FALSE, _ ("Decision") },
+    { 0.13, FALSE, _ ("Exposure") },
+    { 0.28, FALSE, _ ("Residual risk") },
+    { 0.28, FALSE, _ ("Decision") },
   };
 
   if (use_cases->len == 0)
@@ -312,9 +312,12 @@ write_knock_outs (const RfReportWriter *self)
 }
 
 static void
-write_advice_cell (const RfReportWriter *self,
-                   const GArray *advice)
+write_advice_row (const RfReportWriter *self,
+                  const char *title,
+                  const GArray *advice)
 {
+  rf_report_document_begin_row (self->document, NULL);
+  rf_report_document_add_cell (self->document, RF_ROLE_MUTED, title);
   rf_report_document_begin_cell (self->document);
   if (advice->len == 0)
     rf_report_document_add_cell_text (self->document, rf_report_text_new (RF_ROLE_MUTED, _ ("Nothing here would move the result.")));
@@ -326,21 +329,20 @@ write_advice_cell (const RfReportWriter *self,
     }
 }
 
+/* A row each, so that a page that is nearly full takes what it can. */
 static void
 write_advice (const RfReportWriter *self)
 {
   const RfReportColumn columns[] = {
-    { 0.33, FALSE, _ ("Ask first") },
-    { 0.33, FALSE, _ ("Have proven first") },
-    { 0.34, FALSE, _ ("Negotiate first") },
+    { 0.19, FALSE, NULL },
+    { 0.81, FALSE, NULL },
   };
 
   rf_report_document_add_heading (self->document, 3, NULL, _ ("What would help most"));
-  rf_report_document_add_table (self->document, columns, G_N_ELEMENTS (columns), TRUE, TRUE);
-  rf_report_document_begin_row (self->document, NULL);
-  write_advice_cell (self, self->findings->ask_first);
-  write_advice_cell (self, self->findings->prove_first);
-  write_advice_cell (self, self->findings->negotiate_first);
+  rf_report_document_add_table (self->document, columns, G_N_ELEMENTS (columns), FALSE, TRUE);
+  write_advice_row (self, _ ("Ask first"), self->findings->ask_first);
+  write_advice_row (self, _ ("Have proven first"), self->findings->prove_first);
+  write_advice_row (self, _ ("Negotiate first"), self->findings->negotiate_first);
 }
 
 typedef struct
@@ -406,6 +408,6 @@ rf_report_write_board (const RfReportWriter *self)
   write_use_cases (self);
   write_knock_outs (self);
   write_advice (self);
-  rf_report_document_add_page_break (self->document);
+  rf_report_document_add_lenient_page_break (self->document);
   rf_report_write_context (self);
 }

@@ -55,9 +55,9 @@ write_sections (const RfReportWriter *self)
 {
   const RfReportColumn columns[] = {
     { 0.36, FALSE, _ ("Section") },
-    { 0.20, FALSE, _ ("Range, 0 to 100") },
-    { 0.12, FALSE, _ ("Risk") },
-    { 0.32, FALSE, _ ("What holds others back") },
+    { 0.16, FALSE, _ ("Range, 0 to 100") },
+    { 0.11, FALSE, _ ("Risk") },
+    { 0.37, FALSE, _ ("What holds others back") },
   };
 
   rf_report_document_add_heading (self->document, 2, NULL, _ ("Where the risk comes from, beside what holds others back"));

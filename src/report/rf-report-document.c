@@ -236,6 +236,18 @@ rf_report_document_add_page_break (RfReportDocument *self)
   add_block (self, RF_BLOCK_PAGE_BREAK);
 }
 
+/**
+ * rf_report_document_add_lenient_page_break:
+ *
+ * As rf_report_document_add_page_break(), but where what stands since the last break has run over onto a page of its
+ * own, what follows goes on below it there: one page too long for another language does not make three of two.
+ */
+void
+rf_report_document_add_lenient_page_break (RfReportDocument *self)
+{
+  add_block (self, RF_BLOCK_PAGE_BREAK)->lenient = TRUE;
+}
+
 /* Adds a heading and the table of contents of all that is added from here on. */
 void
 rf_report_document_add_contents (RfReportDocument *self,

@@ -122,7 +122,7 @@ typedef struct
 } RfReportContentsEntry;
 
 /* @level is 0 for the title, 1-3 for headings. @items are the items of a list; @contents (element-type
- * RfReportContentsEntry) the lines of a table of contents. */
+ * RfReportContentsEntry) the lines of a table of contents; a page break that is @lenient lets go on what has run over. */
 typedef struct
 {
   RfReportBlockKind kind;
@@ -132,6 +132,7 @@ typedef struct
   GPtrArray *items;
   GPtrArray *contents;
   gboolean numbered;
+  gboolean lenient;
   RfReportTable *table;
   RfChart *chart;
   RfFigures figures;
@@ -188,6 +189,7 @@ void rf_report_document_add_range_bar (RfReportDocument *self,
 void rf_report_document_add_chart (RfReportDocument *self,
                                    RfChart *chart);
 void rf_report_document_add_page_break (RfReportDocument *self);
+void rf_report_document_add_lenient_page_break (RfReportDocument *self);
 void rf_report_document_add_contents (RfReportDocument *self,
                                       const char *title);
 gboolean rf_report_document_has_target (const RfReportDocument *self,

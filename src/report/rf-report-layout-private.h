@@ -16,7 +16,8 @@ typedef struct
   double top;
   double bottom;
   double y;
-  guint open_levels[4]; /* of the headings that the next block lies under */
+  guint n_pages_at_break; /* that there were behind the last page break of the document */
+  guint open_levels[4];   /* of the headings that the next block lies under */
   guint n_open_levels;
 } RfReportLayout;
 

@@ -401,6 +401,17 @@ add_paragraph (RfReportLayout *self,
   self->y += PARAGRAPH_GAP;
 }
 
+static void
+add_page_break (RfReportLayout *self,
+                const RfReportBlock *block)
+{
+  gboolean has_run_over = self->pages->starts->len > MAX (self->n_pages_at_break, 1);
+
+  if (!rf_report_layout_is_at_top (self) && !(block->lenient && has_run_over))
+    rf_report_layout_break_page (self);
+  self->n_pages_at_break = self->pages->starts->len;
+}
+
 void
 rf_report_layout_add_block (RfReportLayout *self,
                             guint index)
@@ -425,8 +436,7 @@ rf_report_layout_add_block (RfReportLayout *self,
       add_range_bar (self, block);
       break;
     case RF_BLOCK_PAGE_BREAK:
-      if (!rf_report_layout_is_at_top (self))
-        rf_report_layout_break_page (self);
+      add_page_break (self, block);
       break;
     case RF_BLOCK_CHART:
       add_chart (self, block);

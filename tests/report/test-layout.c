@@ -155,6 +155,82 @@ test_from_the_right (void)
   g_assert_cmpuint (n_lines, >, 20);
 }
 
+/* A page that holds what it should ends there; one that has run over is filled. */
+static void
+test_lenient_break (void)
+{
+  static const struct
+  {
+    guint n_lines;
+    guint n_pages;
+  } rows[] = { { 1, 2 }, { 20, 2 }, { 60, 2 }, { 120, 4 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      RfReportDocument *document = rf_report_document_new ("Break", &rf_default_rating_bands, 738000);
+      g_autoptr (RfReportPages) pages = NULL;
+
+      for (guint n = 0; n < rows[i].n_lines; n++)
+        rf_report_document_add_paragraph (document, rf_report_text_new (RF_ROLE_BODY, "A line."));
+      rf_report_document_add_lenient_page_break (document);
+      rf_report_document_add_heading (document, 2, NULL, "What follows");
+      pages = lay_out (document);
+      g_test_message ("%u lines", rows[i].n_lines);
+      g_assert_cmpuint (rf_report_pages_get_n (pages), ==, rows[i].n_pages);
+    }
+}
+
+static double
+measure (const char *string)
+{
+  RfReportDocument *document = rf_report_document_new ("Heights", &rf_default_rating_bands, 738000);
+  g_autoptr (RfReportPages) pages = NULL;
+
+  g_free (document->language);
+  document->language = g_strdup ("ar");
+  rf_report_document_add_paragraph (document, rf_report_text_new (RF_ROLE_BODY, string));
+  pages = lay_out (document);
+  for (guint i = pages->marks->len; i > 0; i--)
+    {
+      const RfMark *mark = &g_array_index (pages->marks, RfMark, i - 1);
+
+      if (mark->kind == RF_MARK_LINE)
+        return rf_report_lines_get (pages->lines, mark->index)->height;
+    }
+  g_assert_not_reached ();
+}
+
+/* The fonts of other scripts ask for lines up to twice as tall. */
+static void
+test_lines_of_all_scripts (void)
+{
+  double latin = measure ("Encryption");
+
+  g_assert_cmpfloat (latin, >, 5);
+  g_assert_cmpfloat (measure ("التشفير"), <=, latin * 1.11);
+  g_assert_cmpfloat (measure ("暗号化"), <=, latin * 1.11);
+}
+
+/* A part that runs from the left is a unit of its own among those that run from the right, and no other is. */
+static void
+test_isolate (void)
+{
+  g_autoptr (RfReportText) text = rf_report_text_new (RF_ROLE_STRONG, "لماذا: ");
+  g_autoptr (RfReportText) english = rf_report_text_new (RF_ROLE_STRONG, "Why: ");
+  const RfReportSpan *span;
+
+  rf_report_text_append (text, RF_ROLE_BODY, "It is hosted here.");
+  rf_report_text_append (text, RF_ROLE_BODY, " نعم.");
+  rf_report_text_isolate (text);
+  g_assert_cmpstr (text->text->str, ==, "لماذا: \u2068It is hosted here.\u2069 نعم.");
+  span = &g_array_index (text->spans, RfReportSpan, 2);
+  g_assert_cmpstr (text->text->str + span->start, ==, " نعم.");
+  g_assert_cmpuint (span->length, ==, strlen (" نعم."));
+  rf_report_text_append (english, RF_ROLE_BODY, "It is hosted here.");
+  rf_report_text_isolate (english);
+  g_assert_cmpstr (english->text->str, ==, "Why: It is hosted here.");
+}
+
 typedef struct
 {
   const char *part;
@@ -331,6 +407,9 @@ main (int argc,
   g_test_add_func ("/report/layout/table-over-pages", test_table_over_pages);
   g_test_add_func ("/report/layout/marks-lie-on-the-page", test_marks_lie_on_the_page);
   g_test_add_func ("/report/layout/from-the-right", test_from_the_right);
+  g_test_add_func ("/report/layout/lenient-break", test_lenient_break);
+  g_test_add_func ("/report/layout/lines-of-all-scripts", test_lines_of_all_scripts);
+  g_test_add_func ("/report/layout/isolate", test_isolate);
   g_test_add_func ("/report/content/not-assessed-is-said", test_not_assessed_is_said);
   g_test_add_func ("/report/content/empty-record-is-provisional", test_empty_record_is_provisional);
   g_test_add_func ("/report/content/answer-in-full", test_answer_in_full);
