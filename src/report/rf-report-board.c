@@ -113,7 +113,7 @@ dup_meaning (const RfSideScore *side)
 {
   if (side->rating_low == side->rating_high)
     return g_strdup_printf (_ ("That is: %s."), get_meaning (side->rating_low));
-  return g_strdup_printf (_ ("At best, %s; at worst, %s. Between the two lies what is not known or not proven."),
+  return g_strdup_printf (_ ("At best: %s; at worst: %s. Between the two lies what is not known or not proven."),
                           get_meaning (side->rating_low),
                           get_meaning (side->rating_high));
 }

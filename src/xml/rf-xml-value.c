@@ -68,6 +68,7 @@ check_word (const RfXmlAttribute *attribute,
   if (g_strv_contains (attribute->words, value))
     return TRUE;
   words = g_strjoinv (", ", (char **) attribute->words);
+  /* Translators: the second %s is what is expected, as in "a unit"; write the sentence so that all of them fit */
   *message = g_strdup_printf (_ ("“%s” is not %s."), value, _ (attribute->noun));
   *hint = g_strdup_printf (_ ("Use one of %s."), words);
   return FALSE;
