@@ -39,17 +39,17 @@ typedef struct
 {
   const char *name;
   AdwColorScheme scheme;
-  GtkTextDirection direction;
+  GtkTextDirection direction; /* or that of the language */
   int width;
   int height;
   int dots_per_inch;
 } Style;
 
 static const Style styles[] = {
-  { "light", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, 1180, 780, 96 },
-  { "dark", ADW_COLOR_SCHEME_FORCE_DARK, GTK_TEXT_DIR_LTR, 1180, 780, 96 },
-  { "narrow", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, 360, 720, 96 },
-  { "large-text", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, 1180, 780, 144 },
+  { "light", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_NONE, 1180, 780, 96 },
+  { "dark", ADW_COLOR_SCHEME_FORCE_DARK, GTK_TEXT_DIR_NONE, 1180, 780, 96 },
+  { "narrow", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_NONE, 360, 720, 96 },
+  { "large-text", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_NONE, 1180, 780, 144 },
   { "right-to-left", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_RTL, 1180, 780, 96 },
 };
 
@@ -285,7 +285,7 @@ take_all (GtkApplication *application,
   GtkWidget *window;
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), style->scheme);
-  gtk_widget_set_default_direction (style->direction);
+  gtk_widget_set_default_direction (style->direction == GTK_TEXT_DIR_NONE ? gtk_get_locale_direction () : style->direction);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", style->dots_per_inch * PANGO_SCALE, NULL);
 
   window = rf_window_new (application, "pictures", NULL);
@@ -338,6 +338,9 @@ take_screenshots (GtkApplication *application,
       gtk_widget_activate_action (window, "win.show-page", "s", shown[i]);
       take (window, folder, shown[i], style.name);
     }
+  gtk_widget_activate_action (window, "win.show-page", "s", "use-cases");
+  run_for (QUIET_MICROSECONDS);
+  take_dialog_of_first (find (window, RF_TYPE_USE_CASES_PAGE), RF_TYPE_MATRIX_CELL, folder, "decision", &style);
   gtk_widget_activate_action (window, "win.show-page", "s", "portfolio");
   g_object_set (find (window, RF_TYPE_PORTFOLIO_PAGE), "view", "heat-map", NULL);
   take (window, folder, "heat-map", style.name);
@@ -346,6 +349,7 @@ take_screenshots (GtkApplication *application,
   take (window, folder, "window", style.name);
   toggle (gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (window)), RF_TYPE_QUESTION_CARD), "details_button", TRUE);
   take (window, folder, "details", style.name);
+  take_dialog_of_action (window, "win.show-course", folder, "course", &style);
   gtk_widget_activate_action (window, "win.show-report", NULL);
   run_for (2 * G_TIME_SPAN_SECOND);
   take_dialog (window, folder, "report", &style);
