@@ -70,21 +70,65 @@ check_size (const Input *input,
          fail (input, _ ("The input is larger than 16 MiB without its files. Check that it is the right one."));
 }
 
+/* The code unit of the escape "\\uXXXX" at @at, or -1 where there is none. */
+static int
+read_escape (const char *at,
+             const char *end)
+{
+  int unit = 0;
+
+  if (end - at < 6 || at[0] != '\\' || at[1] != 'u')
+    return -1;
+  for (guint i = 2; i < 6; i++)
+    {
+      int digit = g_ascii_xdigit_value (at[i]);
+
+      if (digit < 0)
+        return -1;
+      unit = unit * 16 + digit;
+    }
+  return unit;
+}
+
+static gboolean
+is_surrogate (int unit,
+              int first)
+{
+  return unit >= first && unit < first + 0x400;
+}
+
+/* Behind the escape at @at, or %NULL. The parser takes half of a surrogate pair for a character. */
+static const char *
+skip_escape (Input *input,
+             const char *at,
+             const char *end)
+{
+  int unit = read_escape (at, end);
+
+  if (unit == 0)
+    return fail (input, _ ("A text holds the character U+0000, which no text can have. Remove it.")), NULL;
+  if (is_surrogate (unit, 0xD800) && is_surrogate (read_escape (at + 6, end), 0xDC00))
+    return at + 12;
+  if (is_surrogate (unit, 0xD800) || is_surrogate (unit, 0xDC00))
+    return fail (input, _ ("A text holds half of a character, such as \\ud83d without what follows it. Write both halves, or remove it.")), NULL;
+  return at + 2;
+}
+
 /* Behind the end of a string that begins at @at, or %NULL where it has none. */
 static const char *
 skip_string (Input *input,
              const char *at,
              const char *end)
 {
-  for (at++; at < end && *at != '"'; at++)
+  at++;
+  while (at && at < end && *at != '"')
     {
       if ((guchar) *at < 0x20)
         return fail (input, _ ("A text holds a line break or another control character. Write \\n for a line break.")), NULL;
-      if (*at == '\\' && g_str_has_prefix (at, "\\u0000"))
-        return fail (input, _ ("A text holds the character U+0000, which no text can have. Remove it.")), NULL;
-      if (*at == '\\')
-        at++;
+      at = *at == '\\' ? skip_escape (input, at, end) : at + 1;
     }
+  if (at == NULL)
+    return NULL;
   return at < end ? at + 1 : (fail (input, _ ("A text does not end. Close its quotes.")), NULL);
 }
 
@@ -172,7 +216,8 @@ parse (Input *input,
  * rf_json_input_parse:
  * @name: what messages call the input
  *
- * Parses JSON in UTF-8 and nothing but JSON: no comments, no member twice, no U+0000, at most 16 levels deep and 16 MiB
+ * Parses JSON in UTF-8 and nothing but JSON: no comments, no member twice, no U+0000, no half of a
+ * surrogate pair, at most 16 levels deep and 16 MiB
  * long, or 192 MiB with evidence files.
  *
  * Returns: (transfer full): the outermost value; or %NULL with %RF_ERROR_PARSE
@@ -193,7 +238,9 @@ rf_json_input_parse (GBytes *bytes,
     }
   if (!check_size (&input, data, size))
     return NULL;
-  if (!g_utf8_validate (data ? data : "", (gssize) size, NULL))
+  /* what is empty may have no address */
+  data = data ? data : "";
+  if (!g_utf8_validate (data, (gssize) size, NULL))
     {
       fail (&input, _ ("The file is not UTF-8. Convert it."));
       return NULL;

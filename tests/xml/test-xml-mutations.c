@@ -7,6 +7,8 @@
 #include "rf-error.h"
 #include "rf-questionnaire-xml.h"
 #include "rf-record-xml.h"
+#include "rf-test-mutation.h"
+#include "rf-translation-xml.h"
 
 #include <string.h>
 
@@ -50,53 +52,6 @@ static const char *const pieces[] = {
 };
 
 static void
-mutate (GString *text,
-        GRand *random)
-{
-  guint at = (guint) g_rand_int_range (random, 0, (gint32) text->len);
-  guint wanted = (guint) g_rand_int_range (random, 1, 40);
-  guint length = MIN (wanted, (guint) text->len - at);
-  g_autofree char *copy = g_strndup (text->str + at, length);
-
-  switch (g_rand_int_range (random, 0, 5))
-    {
-    case 0:
-      text->str[at] = (char) g_rand_int_range (random, 1, 256);
-      break;
-    case 1:
-      if (text->len > 200)
-        g_string_erase (text, at, length);
-      break;
-    case 2:
-      g_string_insert (text, g_rand_int_range (random, 0, (gint32) text->len), copy);
-      break;
-    default:
-      g_string_insert (text, at, pieces[g_rand_int_range (random, 0, G_N_ELEMENTS (pieces))]);
-    }
-}
-
-/* Takes out, doubles or moves a whole line, which mostly leaves well-formed XML. */
-static void
-mutate_lines (GString *text,
-              GRand *random)
-{
-  g_auto (GStrv) lines = g_strsplit (text->str, "\n", -1);
-  guint n = g_strv_length (lines);
-  guint from = (guint) g_rand_int_range (random, 0, (gint32) n);
-  guint to = (guint) g_rand_int_range (random, 0, (gint32) n);
-  guint how = (guint) g_rand_int_range (random, 0, 3);
-
-  g_string_truncate (text, 0);
-  for (guint i = 0; i < n; i++)
-    {
-      if (i == to && how != 0)
-        g_string_append_printf (text, "%s\n", lines[from]);
-      if (i != from || how == 1)
-        g_string_append_printf (text, "%s\n", lines[i]);
-    }
-}
-
-static void
 read_mutant (GBytes *bytes,
              const char *folder)
 {
@@ -104,15 +59,18 @@ read_mutant (GBytes *bytes,
   g_autoptr (RfQuestionnaire) questionnaire = NULL;
   g_autoptr (RfRecord) record = NULL;
   g_autoptr (RfBenchmarks) benchmarks = NULL;
+  g_autoptr (RfTranslation) translation = NULL;
   g_autoptr (GError) error = NULL;
 
   if (g_str_equal (folder, "questionnaires"))
     questionnaire = rf_questionnaire_read_bytes (bytes, "in", problems, &error);
   else if (g_str_equal (folder, "benchmarks"))
     benchmarks = rf_benchmarks_read_bytes (bytes, "in", problems, &error);
+  else if (g_str_equal (folder, "translations"))
+    translation = rf_translation_read_bytes (bytes, "in", NULL, problems, &error);
   else
     record = rf_record_read_bytes (bytes, "in", problems, &error);
-  g_assert_true ((questionnaire || record || benchmarks) == (error == NULL));
+  g_assert_true ((questionnaire || record || benchmarks || translation) == (error == NULL));
   if (record)
     {
       g_autoptr (GBytes) written = rf_record_write (record, &error);
@@ -139,15 +97,8 @@ test_mutations (gconstpointer data)
   g_assert_true (g_file_get_contents (path, &good, NULL, NULL));
   for (guint i = 0; i < n; i++)
     {
-      GString *text = g_string_new (good);
-      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GBytes) bytes = make_mutant (good, pieces, G_N_ELEMENTS (pieces), i, random);
 
-      for (int k = g_rand_int_range (random, 1, 4); k > 0; k--)
-        if (i % 2)
-          mutate (text, random);
-        else
-          mutate_lines (text, random);
-      bytes = g_string_free_to_bytes (text);
       read_mutant (bytes, folder);
     }
   g_rand_free (random);
@@ -161,5 +112,6 @@ main (int argc,
   g_test_add_data_func ("/xml/mutations/questionnaire", "questionnaires", test_mutations);
   g_test_add_data_func ("/xml/mutations/answers", "answers", test_mutations);
   g_test_add_data_func ("/xml/mutations/benchmarks", "benchmarks", test_mutations);
+  g_test_add_data_func ("/xml/mutations/translation", "translations", test_mutations);
   return g_test_run ();
 }
