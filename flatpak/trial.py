@@ -74,7 +74,7 @@ def open_answers(user, place):
     user.see("button", "Add an Offering", 30)
     user.picture("1-first-run")
     user.press("ctrl+o")
-    user.choose_file("Import Answers, a Questionnaire or a Workspace", answers, ("ctrl+l", "ctrl+a"), "file-chooser")
+    user.choose_file("Import Answers, a Questionnaire or a Workspace", answers, picture="file-chooser")
     user.wait(lambda: any("Meridian Foundry" in text for text in user.texts()), 30, "the offering")
     user.picture("2-opened-through-the-portal")
     say("ok - answers are opened through the file chooser portal")
@@ -83,7 +83,7 @@ def open_answers(user, place):
 def write_report(user, place):
     report = place / "report.pdf"
     user.press("ctrl+e")
-    user.choose_file("Write the Report as PDF", report, ("ctrl+l", "ctrl+a"))
+    user.choose_file("Write the Report as PDF", report)
     user.wait(lambda: report.exists() and report.stat().st_size > 10000, 60, "the report")
     pages = re.search(r"Pages:\s+(\d+)", subprocess.run(["pdfinfo", report], capture_output=True, text=True, check=True).stdout)
     assert int(pages.group(1)) > 10, pages

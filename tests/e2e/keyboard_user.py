@@ -119,13 +119,14 @@ class KeyboardUser:
         done = subprocess.run(["xdotool", "getactivewindow", *what], capture_output=True, text=True)
         return done.stdout.strip()
 
-    def choose_file(self, title, path, keys=(), picture=None):
-        """In a file chooser: a path is typed, behind the keys that make room for it. Newer ones complete it meanwhile, and
-        the first Return takes that."""
+    def choose_file(self, title, path, keys=("ctrl+l", "ctrl+a"), picture=None):
+        """In a file chooser: a path is typed, behind the keys that make room for it, which takes its time. Newer ones
+        complete it meanwhile, and the first Return takes that."""
         self.wait_for_window(title)
         chooser = self._active_window()
-        if keys:
-            self.press(*keys)
+        for key in keys:
+            self.press(key)
+            time.sleep(0.3)
         self.type(str(path))
         if picture:
             self.picture(picture)
