@@ -615,6 +615,19 @@ test_focus_moves_along (Fixture *fixture,
   wait_for_focus (fixture, "table");
 }
 
+/* The window may be closed before the focus has moved. */
+static void
+test_focus_of_a_closed_window (Fixture *fixture,
+                               gconstpointer width)
+{
+  GtkWidget *table = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (fixture->page), RF_TYPE_PORTFOLIO_PAGE, "table"));
+
+  wait_for_focus (fixture, "table");
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 400, 700);
+  while (gtk_widget_get_mapped (table))
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* Below the header the rating is not named again; where there is no header it is. */
 static void
 test_rating (Fixture *fixture,
@@ -707,6 +720,7 @@ main (int argc,
     { "/app/portfolio/first-focus", 1100, test_first_focus },
     { "/app/portfolio/first-focus-on-a-phone", 360, test_first_focus },
     { "/app/portfolio/focus-moves-along", 1100, test_focus_moves_along },
+    { "/app/portfolio/focus-of-a-closed-window", 1100, test_focus_of_a_closed_window },
     { "/app/portfolio/rating", 1100, test_rating },
     { "/app/portfolio/heat-map", 1100, test_heat_map },
     { "/app/portfolio/heat-map-on-a-phone", 360, test_heat_map },

@@ -81,7 +81,8 @@ move_focus_cb (gpointer bin)
   RfWidthBin *self = bin;
   GtkWidget *shown = self->narrow && gtk_widget_get_child_visible (self->narrow) ? self->narrow : self->wide;
 
-  if (shown)
+  /* the window may be gone meanwhile */
+  if (shown && gtk_widget_get_root (shown))
     gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
   return G_SOURCE_REMOVE;
 }
