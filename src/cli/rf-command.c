@@ -14,7 +14,7 @@ make_context (const RfCommand *self,
               const GOptionEntry *options,
               const GOptionEntry *more_options)
 {
-  GOptionContext *context = g_option_context_new (self->arguments);
+  GOptionContext *context = g_option_context_new (self->arguments ? _ (self->arguments) : NULL);
 
   /* ours, so that help goes where other output goes and the process ends where it always does */
   g_option_context_set_help_enabled (context, FALSE);

@@ -8,7 +8,7 @@
 #include "rf-language.h"
 
 static const RfColumn columns[] = {
-  { "about", "", RF_COLUMN_TEXT },
+  { "about", N_ ("What"), RF_COLUMN_TEXT },
   { "before", N_ ("Before"), RF_COLUMN_TEXT },
   { "after", N_ ("After"), RF_COLUMN_TEXT },
 };
