@@ -28,7 +28,8 @@ append_figure (GString *page,
   g_autofree char *value = rf_benchmark_dup_value (self);
   g_autofree char *interval = rf_benchmark_dup_interval (self);
   g_autofree char *sample = rf_sample_dup_text (&self->sample);
-  g_autofree char *first = g_strdup_printf ("%s%s%s%s; %s; %s; %s; %s", value, interval ? " [" : "", interval ? interval : "", interval ? "]" : "", sample, self->field ? self->field : _ ("date not given"), self->publisher, rf_verification_get_label (self->verification));
+  g_autofree char *figure = interval ? g_strdup_printf ("%s [%s]", value, interval) : g_strdup (value);
+  g_autofree char *first = g_strjoin (_ ("; "), figure, sample, self->field ? self->field : _ ("date not given"), self->publisher, rf_verification_get_label (self->verification), NULL);
   g_autofree char *second = g_strdup_printf (_ ("%s. Base: %s"), self->asked, self->base);
 
   append_wrapped (page, first, FIGURE_INDENT);
@@ -60,6 +61,7 @@ append_offering (GString *page,
 {
   const RfQuestionnaire *questionnaire = findings->questionnaire;
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *line = NULL;
 
   for (guint i = 0; i < questionnaire->n_sections; i++)
     {
@@ -68,16 +70,14 @@ append_offering (GString *page,
       if (!rf_benchmark_list_answers (questionnaire, i, barrier))
         continue;
       range = rf_score_dup_range (&findings->score->sections[i], &questionnaire->bands);
+      g_string_append (text, text->len > 0 ? _ ("; ") : "");
       /* Translators: the title of a section, and its range of risk */
       g_string_append_printf (text, _ ("%s %s"), questionnaire->sections[i].title, range);
-      g_string_append (text, "; ");
     }
   if (text->len == 0)
     return;
-  g_string_truncate (text, text->len - 2);
-  g_string_prepend (text, ": ");
-  g_string_prepend (text, findings->record->offering->name);
-  append_wrapped (page, text->str, FIGURE_INDENT);
+  line = g_strdup_printf (_ ("%s: %s"), findings->record->offering->name, text->str);
+  append_wrapped (page, line, FIGURE_INDENT);
 }
 
 static void

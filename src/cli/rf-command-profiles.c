@@ -60,7 +60,8 @@ append_differences (GString *page,
       g_autofree char *difference = rf_profile_study_dup_difference (study, under);
 
       if (under->differs)
-        g_string_append_printf (page, "  %s: %s.\n", rf_profile_study_get_title (study, under->profile), difference);
+        /* Translators: a profile, and what is different under it */
+        g_string_append_printf (page, _ ("  %s: %s.\n"), rf_profile_study_get_title (study, under->profile), difference);
     }
 }
 
@@ -104,7 +105,7 @@ add_ranking (RfTable *table,
   for (guint i = 0; i < under->comparison->n_ranked; i++)
     {
       const RfComparedOffering *offering = &under->comparison->offerings[i];
-      g_autofree char *mean = g_strdup_printf ("%.1f", offering->mean);
+      g_autofree char *mean = rf_format_points (offering->mean);
       g_autofree char *share = rf_format_percent (offering->rank_share[0] * 100);
       g_autofree char *overtaken = dup_overtaken (study, under, offering->id);
 

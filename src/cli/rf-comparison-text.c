@@ -54,7 +54,7 @@ append_ranked (GString *page,
   const RfRatingBands *bands = &self->questionnaire->bands;
   RfFigures figures = { offering->low, offering->high, offering->unproven_high, 0, 0 };
   g_autofree char *place = g_strdup_printf ("%u", index + 1);
-  g_autofree char *mean = g_strdup_printf ("%.1f", offering->mean);
+  g_autofree char *mean = rf_format_points (offering->mean);
   g_autofree char *least = rf_format_low (offering->p05, bands);
   g_autofree char *most = rf_format_high (offering->p95, bands);
   g_autofree char *drawn = g_strdup_printf (_ ("%s to %s"), least, most);

@@ -155,6 +155,7 @@ append_residuals (const Layout *layout)
       const RfUseCaseFindings *findings = g_ptr_array_index (use_cases, i);
       const RfResidual *residual = &findings->residual;
       g_autofree char *range = NULL;
+      g_autofree char *line = NULL;
 
       if (!residual->known)
         range = g_strdup (_ ("not known: its levels or the rating are missing"));
@@ -164,8 +165,9 @@ append_residuals (const Layout *layout)
       else
         range = g_strdup_printf (_ ("%s to %s (exposure: %s)"), rf_rating_get_label (residual->low),
                                  rf_rating_get_label (residual->high), rf_rating_get_label (residual->exposure));
-      g_string_append_printf (layout->page, "  %s: ", findings->use_case->name);
-      rf_terminal_append_wrapped (layout->page, range, 4, layout->width);
+      line = g_strdup_printf (_ ("%s: %s"), findings->use_case->name, range);
+      g_string_append (layout->page, "  ");
+      rf_terminal_append_wrapped (layout->page, line, 4, layout->width);
     }
 }
 

@@ -107,7 +107,8 @@ rf_benchmark_charts_dup_note (const RfBenchmark *figure)
 {
   g_autofree char *sample = rf_sample_dup_text (&figure->sample);
 
-  return g_strdup_printf ("%s, %s, %s; %s", figure->publisher, figure->field != NULL ? figure->field : _ ("date not given"), sample,
+  /* Translators: who asked, when, how many; and how the figure came to be known */
+  return g_strdup_printf (_ ("%s, %s, %s; %s"), figure->publisher, figure->field != NULL ? figure->field : _ ("date not given"), sample,
                           rf_verification_get_label (figure->verification));
 }
 
@@ -152,7 +153,7 @@ add_figure_with_sources (RfChart *chart,
                          const RfBenchmark *figure)
 {
   g_autofree char *note = rf_benchmark_charts_dup_note (figure);
-  g_autofree char *sources = g_strjoinv (", ", figure->sources);
+  g_autofree char *sources = g_strjoinv (_ (", "), figure->sources);
   /* Translators: what is known of a figure; where it was read */
   g_autofree char *all = *sources != '\0' ? g_strdup_printf (_ ("%s. Source: %s"), note, sources) : NULL;
 

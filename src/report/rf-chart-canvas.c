@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "rf-chart-private.h"
+#include "rf-language.h"
 
 static void
 set_colour (cairo_t *cr,
@@ -72,6 +73,19 @@ rf_chart_canvas_stroke (const RfChartCanvas *self,
   cairo_restore (self->cr);
 }
 
+/* Where a chart runs from the right, every text begins there, whichever way it runs itself: Pango turns the alignment of
+ * what runs against its context. */
+static void
+set_direction (PangoLayout *layout,
+               const char *text)
+{
+  gboolean from_the_right = pango_context_get_base_dir (pango_layout_get_context (layout)) == PANGO_DIRECTION_RTL;
+  gboolean keeps_own = !from_the_right || rf_language_runs_from_the_left (text, -1);
+
+  pango_layout_set_auto_dir (layout, keeps_own);
+  pango_layout_set_alignment (layout, keeps_own ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+}
+
 /* Sets a text within @width, wrapped as often as it must be; returns how high it is. */
 double
 rf_chart_canvas_set_text (const RfChartCanvas *self,
@@ -89,6 +103,7 @@ rf_chart_canvas_set_text (const RfChartCanvas *self,
   pango_layout_set_attributes (layout, self->style->features);
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  set_direction (layout, text);
   pango_layout_set_text (layout, text, -1);
   pango_layout_get_extents (layout, NULL, &logical);
   if (self->cr != NULL)

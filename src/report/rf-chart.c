@@ -157,7 +157,7 @@ describe_cells (const RfChart *self,
 {
   for (guint i = 0; i < row->cells->len; i++)
     g_string_append_printf (text, "%s%s %s",
-                            i > 0 ? "; " : "",
+                            i > 0 ? _ ("; ") : "",
                             i < self->columns->len ? (const char *) self->columns->pdata[i] : "",
                             ((const RfChartCell *) row->cells->pdata[i])->text);
 }
@@ -171,7 +171,7 @@ describe_shares (const RfChartRow *row,
       g_autofree char *share = rf_format_percent (g_array_index (row->shares, double, i) * 100);
 
       /* Translators: a rank, and its share of the draws */
-      g_string_append_printf (text, _ ("%srank %u: %s"), i > 0 ? ", " : "", i + 1, share);
+      g_string_append_printf (text, _ ("%srank %u: %s"), i > 0 ? _ (", ") : "", i + 1, share);
     }
 }
 

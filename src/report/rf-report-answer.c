@@ -133,8 +133,8 @@ add_link (const RfReportWriter *self,
   else
     rf_report_text_append (text, RF_ROLE_BODY, link->evidence);
   if (link->locator != NULL)
-    rf_report_text_append (rf_report_text_append (text, RF_ROLE_BODY, ", "), RF_ROLE_BODY, link->locator);
-  rf_report_text_append (rf_report_text_append (text, RF_ROLE_BODY, ", "), RF_ROLE_BODY, rf_grade_get_label (link->grade));
+    rf_report_text_append (rf_report_text_append (text, RF_ROLE_BODY, _ (", ")), RF_ROLE_BODY, link->locator);
+  rf_report_text_append (rf_report_text_append (text, RF_ROLE_BODY, _ (", ")), RF_ROLE_BODY, rf_grade_get_label (link->grade));
   if (evidence != NULL)
     append_validity (self, text, evidence);
   rf_report_document_add_cell_text (self->document, text);
@@ -155,7 +155,7 @@ add_references (const RfReportWriter *self,
       if (i > 0 && reference->framework == last)
         g_string_append_printf (line, ", %s", reference->id);
       else
-        g_string_append_printf (line, "%s%s %s", i > 0 ? "; " : "", framework->name, reference->id);
+        g_string_append_printf (line, "%s%s %s", i > 0 ? _ ("; ") : "", framework->name, reference->id);
       last = reference->framework;
     }
   add_named (self, _ ("References"), RF_ROLE_SMALL, line->str);

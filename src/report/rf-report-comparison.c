@@ -41,11 +41,12 @@ write_answer (const RfReportWriter *self,
 {
   const RfQuestion *source = &findings->questionnaire->questions[question];
   const RfAnswer *answer = rf_record_find_answer (findings->record, source->id);
-  g_autofree char *label = g_strconcat (findings->record->offering->name, "  ", NULL);
   g_autofree char *text = findings->score->applicability[question] == RF_HIDDEN ? g_strdup (_ ("not asked")) : rf_report_dup_answer (source, answer);
+  RfReportText *line = rf_report_text_new (RF_ROLE_COLUMN_TITLE, findings->record->offering->name);
 
-  rf_report_document_add_cell_text (self->document,
-                                    rf_report_text_append (rf_report_text_new (RF_ROLE_COLUMN_TITLE, label), RF_ROLE_BODY, text));
+  /* the gap is a part of its own, which no direction of the name moves */
+  rf_report_text_append (line, RF_ROLE_BODY, "  ");
+  rf_report_document_add_cell_text (self->document, rf_report_text_append (line, RF_ROLE_BODY, text));
 }
 
 static void

@@ -26,7 +26,7 @@ dup_concerns (const RfReportWriter *self,
       const RfBenchmark *figure = rf_benchmark_charts_find_barrier (self->material->benchmarks, barrier->id);
       g_autofree char *value = figure != NULL ? rf_benchmark_dup_value (figure) : NULL;
 
-      g_string_append_printf (text, "%s%s %s", i > 0 ? ", " : "", barrier->title, value != NULL ? value : _ ("[no number]"));
+      g_string_append_printf (text, "%s%s %s", i > 0 ? _ (", ") : "", barrier->title, value != NULL ? value : _ ("[no number]"));
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -119,7 +119,7 @@ rf_report_dup_answer (const RfQuestion *question,
     {
       int option = rf_question_find_option (question, *choice);
 
-      g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", option >= 0 ? question->options[option].label : *choice);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? _ ("; ") : "", option >= 0 ? question->options[option].label : *choice);
     }
   if (answer->value != NULL)
     g_string_append (text, answer->value);

@@ -17,7 +17,7 @@ write_section_head (const RfReportWriter *self,
   g_autofree char *weight = section->weight >= 0 ? g_strdup_printf (_ (", weight %d"), section->weight) : g_strdup ("");
   g_autofree char *doubt = rf_report_dup_doubt (&self->findings->score->sections[index], &self->findings->questionnaire->bands);
   g_autofree char *line = g_strdup_printf (_ ("%s%s. Risk: %s%s%s."), rf_report_get_side_title (section->side), weight, range,
-                                           doubt != NULL ? ", " : "", doubt != NULL ? doubt : "");
+                                           doubt != NULL ? _ (", ") : "", doubt != NULL ? doubt : "");
 
   rf_report_document_add_heading (self->document, 2, anchor, title);
   rf_report_document_add_paragraph (self->document, rf_report_text_new (RF_ROLE_MUTED, line));
@@ -103,7 +103,7 @@ add_reason (const RfConditionNode *atom,
 
   if (reason->last == key)
     return;
-  rf_report_text_append (reason->text, RF_ROLE_MUTED, reason->last == RF_NO_QUESTION ? _ ("Not asked because of ") : ", ");
+  rf_report_text_append (reason->text, RF_ROLE_MUTED, reason->last == RF_NO_QUESTION ? _ ("Not asked because of ") : _ (", "));
   reason->last = key;
   if (about_answer)
     {

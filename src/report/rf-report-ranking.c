@@ -84,7 +84,7 @@ append_settling (const RfReportWriter *self,
       g_autofree char *target = rf_report_dup_question_target ((guint) pair->settle[i].question);
       g_autofree char *phrase = rf_comparison_dup_settling (self->material->comparison, pair, i);
 
-      rf_report_text_append (text, RF_ROLE_BODY, i == 0 ? " " : ", ");
+      rf_report_text_append (text, RF_ROLE_BODY, i == 0 ? " " : _ (", "));
       rf_report_text_append_link (text, target, phrase);
     }
   if (pair->settle[0].question >= 0)

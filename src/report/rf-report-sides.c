@@ -25,7 +25,7 @@ mention_question (const RfConditionNode *atom,
   if (atom->kind >= RF_CONDITION_OFFERING_IS || atom->question == mention->last)
     return;
   target = rf_report_dup_question_target (atom->question);
-  rf_report_text_append (mention->text, RF_ROLE_MUTED, mention->last == RF_NO_QUESTION ? _ ("Question ") : ", ");
+  rf_report_text_append (mention->text, RF_ROLE_MUTED, mention->last == RF_NO_QUESTION ? _ ("Question ") : _ (", "));
   rf_report_text_append_link (mention->text, target, mention->writer->findings->questionnaire->questions[atom->question].number);
   mention->last = atom->question;
 }
@@ -143,7 +143,10 @@ add_levels (const RfReportWriter *self,
 
   for (guint i = 0; i < RF_N_USE_CASE_ATTRIBUTES; i++)
     if (use_case->levels[i] != RF_LEVEL_NOT_SET)
-      g_string_append_printf (text, "%s%s: %s", text->len > 0 ? ", " : "", get_attribute_label (i), rf_use_case_level_get_label (i, use_case->levels[i]));
+      {
+        g_string_append (text, text->len > 0 ? _ (", ") : "");
+        g_string_append_printf (text, _ ("%s: %s"), get_attribute_label (i), rf_use_case_level_get_label (i, use_case->levels[i]));
+      }
   if (text->len > 0)
     rf_report_document_add_cell_text (self->document, rf_report_text_new (RF_ROLE_SMALL, text->str));
 }

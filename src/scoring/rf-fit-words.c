@@ -153,7 +153,7 @@ append_questions (GString *text,
     {
       const RfQuestion *question = &questionnaire->questions[g_array_index (way->questions, guint, i)];
 
-      g_string_append_printf (text, "%s%s [%s]", i > first ? ", " : "", question->number, question->id);
+      g_string_append_printf (text, "%s%s [%s]", i > first ? _ (", ") : "", question->number, question->id);
     }
 }
 

@@ -14,7 +14,7 @@ dup_decision (const RfUnderProfile *under,
 {
   g_autofree char *range = rf_fit_dup_residual (&under->residuals[use_case]);
 
-  return g_strdup_printf ("%s: %s", rf_fit_verdict_get_label (under->verdicts[use_case]), range);
+  return g_strdup_printf (_ ("%s: %s"), rf_fit_verdict_get_label (under->verdicts[use_case]), range);
 }
 
 static void
@@ -34,7 +34,7 @@ append_use_cases (GString *text,
         continue;
       /* Translators: a use case; then two verdicts, as in "unfit: high" */
       g_string_append_printf (text, _ ("%s is “%s” in place of “%s”"), findings->use_case->name, after, before);
-      g_string_append (text, "; ");
+      g_string_append (text, _ ("; "));
     }
 }
 
@@ -56,7 +56,7 @@ rf_profile_study_dup_difference (const RfProfileStudy *self,
   text = g_string_new (NULL);
   append_use_cases (text, self, under);
   if (text->len == 0)
-    g_string_append_printf (text, "%s; ", _ ("the rating is another"));
+    g_string_append_printf (text, "%s%s", _ ("the rating is another"), _ ("; "));
   causes = rf_profile_study_dup_causes (self, under);
   g_string_append_printf (text, _ ("through the weight of %s"), causes);
   return g_string_free (g_steal_pointer (&text), FALSE);

@@ -321,7 +321,7 @@ rf_profile_causes_dup_text (const GArray *causes,
       const RfProfileCause *cause = &g_array_index (causes, RfProfileCause, i);
 
       if (i > 0)
-        g_string_append (text, ", ");
+        g_string_append (text, _ (", "));
       if (cause->of_section)
         g_string_append_printf (text, "%s [%s]", questionnaire->sections[cause->index].title, questionnaire->sections[cause->index].id);
       else

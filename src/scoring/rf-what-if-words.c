@@ -43,7 +43,7 @@ dup_answer (const RfHypothesis *self,
   chosen = g_strsplit (self->value, ",", -1);
   labels = g_string_new (NULL);
   for (guint i = 0; chosen[i]; i++)
-    g_string_append_printf (labels, "%s%s", i > 0 ? "; " : "", get_label (&questionnaire->questions[question], chosen[i]));
+    g_string_append_printf (labels, "%s%s", i > 0 ? _ ("; ") : "", get_label (&questionnaire->questions[question], chosen[i]));
   return g_string_free (g_steal_pointer (&labels), FALSE);
 }
 
@@ -215,7 +215,7 @@ dup_residual (const RfResidual *residual,
 {
   g_autofree char *range = rf_fit_dup_residual (residual);
 
-  return residual->known ? g_strdup_printf ("%s: %s", rf_fit_verdict_get_label (verdict), range) : g_steal_pointer (&range);
+  return residual->known ? g_strdup_printf (_ ("%s: %s"), rf_fit_verdict_get_label (verdict), range) : g_steal_pointer (&range);
 }
 
 /**

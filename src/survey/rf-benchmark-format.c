@@ -106,5 +106,5 @@ rf_benchmark_dup_particulars (const RfBenchmark *self)
 {
   g_autofree char *sample = rf_sample_dup_text (&self->sample);
 
-  return g_strdup_printf ("%s, %s, %s. %s", self->publisher, self->survey_title, self->field != NULL ? self->field : _ ("date not given"), sample);
+  return g_strdup_printf (_ ("%s, %s, %s. %s"), self->publisher, self->survey_title, self->field != NULL ? self->field : _ ("date not given"), sample);
 }

@@ -20,7 +20,7 @@ refuse_taken (RfWorkspace *self,
 
   if (!rf_workspace_check_id (id, error) || !rf_workspace_has_thing (self, kind, id, &taken, error))
     return FALSE;
-  return !taken || rf_workspace_fail (error, RF_ERROR_EXISTS, _ ("There is a %s “%s” already. Choose another id."), rf_thing_kind_get_nick (kind), id);
+  return !taken || rf_workspace_fail (error, RF_ERROR_EXISTS, _ ("There is a %s “%s” already. Choose another id."), rf_workspace_get_kind_label (kind), id);
 }
 
 /* The id that was given, if it is free, or one made from the name. */

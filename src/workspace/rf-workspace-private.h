@@ -86,6 +86,7 @@ void rf_workspace_forget (RfWorkspace *self);
 void rf_step_free (RfStep *self);
 void rf_opened_free (RfOpened *self);
 
+const char *rf_workspace_get_kind_label (RfThingKind kind);
 RfThing *rf_workspace_dup_thing (RfWorkspace *self,
                                  RfThingKind kind,
                                  const char *id,

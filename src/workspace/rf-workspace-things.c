@@ -165,6 +165,35 @@ rf_changes_remove (GPtrArray *changes,
   g_ptr_array_add (changes, rf_change_new (thing, TRUE));
 }
 
+/* As a word in a message. */
+const char *
+rf_workspace_get_kind_label (RfThingKind kind)
+{
+  switch (kind)
+    {
+    case RF_THING_QUESTIONNAIRE:
+      return C_ ("kind of thing", "questionnaire");
+    case RF_THING_PROVIDER:
+      return C_ ("kind of thing", "provider");
+    case RF_THING_OFFERING:
+      return C_ ("kind of thing", "offering");
+    case RF_THING_USE_CASE:
+      return C_ ("kind of thing", "use case");
+    case RF_THING_EVIDENCE:
+      return C_ ("kind of thing", "evidence");
+    case RF_THING_ASSESSMENT:
+      return C_ ("kind of thing", "assessment");
+    case RF_THING_ANSWER:
+      return C_ ("kind of thing", "answer");
+    case RF_THING_ACTION:
+      return C_ ("kind of thing", "action");
+    case RF_THING_DECISION:
+      return C_ ("kind of thing", "decision");
+    default:
+      return rf_thing_kind_get_nick (kind);
+    }
+}
+
 /* The thing, or %RF_ERROR_NOT_FOUND. */
 RfThing *
 rf_workspace_dup_thing (RfWorkspace *self,
@@ -178,7 +207,7 @@ rf_workspace_dup_thing (RfWorkspace *self,
   if (failure)
     g_propagate_error (error, failure);
   else if (thing == NULL)
-    rf_workspace_fail (error, RF_ERROR_NOT_FOUND, _ ("There is no %s “%s”."), rf_thing_kind_get_nick (kind), id);
+    rf_workspace_fail (error, RF_ERROR_NOT_FOUND, _ ("There is no %s “%s”."), rf_workspace_get_kind_label (kind), id);
   return thing;
 }
 

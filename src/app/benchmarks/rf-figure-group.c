@@ -62,7 +62,7 @@ static void
 append_sources (GString *text,
                 const RfBenchmark *figure)
 {
-  g_autofree char *sources = g_strjoinv (", ", figure->sources);
+  g_autofree char *sources = g_strjoinv (_ (", "), figure->sources);
 
   g_string_append_c (text, '\n');
   if (*sources == '\0')

@@ -7,6 +7,8 @@
 
 #include "rf-decision-wording.h"
 
+#include <glib/gi18n.h>
+
 /* Whether an offering is fit for a use case, what is left of its risk, and what was decided. */
 struct _RfMatrixCell
 {
@@ -52,7 +54,8 @@ show (RfMatrixCell *self)
   g_autofree char *range = rf_decision_wording_dup_range (residual);
   g_autofree char *mark = rf_decision_wording_dup_mark (standing);
   g_autofree char *place = g_strdup_printf ("%s – %s", row->summary->offering->name, use_case->name);
-  g_autofree char *words = g_strdup_printf ("%s: %s. %s. %s", place, fit, range, mark);
+  /* Translators: what a screen reader says: an offering and a use case, whether it is fit, its risk, what was decided */
+  g_autofree char *words = g_strdup_printf (_ ("%s: %s. %s. %s"), place, fit, range, mark);
 
   gtk_label_set_label (self->fit_label, fit);
   /* one that is not known is said once */

@@ -63,7 +63,7 @@ add_button (AdwActionRow *row,
             const char *action,
             const char *name)
 {
-  g_autofree char *words = g_strdup_printf ("%s: %s", label, name);
+  g_autofree char *words = g_strdup_printf (_ ("%s: %s"), label, name);
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
