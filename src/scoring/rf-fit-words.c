@@ -153,7 +153,9 @@ append_questions (GString *text,
     {
       const RfQuestion *question = &questionnaire->questions[g_array_index (way->questions, guint, i)];
 
-      g_string_append_printf (text, "%s%s [%s]", i > first ? _ (", ") : "", question->number, question->id);
+      g_string_append (text, i > first ? _ (", ") : "");
+      /* Translators: the number and the id of a question; isolated where the language runs from the right */
+      g_string_append_printf (text, _ ("%s [%s]"), question->number, question->id);
     }
 }
 
