@@ -109,6 +109,31 @@ rf_report_text_append_link (RfReportText *self,
 #define FIRST_STRONG_ISOLATE "\342\201\250"
 #define POP_DIRECTIONAL_ISOLATE "\342\201\251"
 
+/* The blanks around what is isolated stay outside: inside they would be at its own ends, and it would touch what stands
+ * beside it. */
+static void
+append_isolated (GString *result,
+                 const char *source,
+                 guint length)
+{
+  guint first = 0, end = length;
+
+  if (!rf_language_runs_from_the_left (source, length))
+    {
+      g_string_append_len (result, source, length);
+      return;
+    }
+  while (source[first] == ' ')
+    first++;
+  while (source[end - 1] == ' ')
+    end--;
+  g_string_append_len (result, source, first);
+  g_string_append (result, FIRST_STRONG_ISOLATE);
+  g_string_append_len (result, source + first, end - first);
+  g_string_append (result, POP_DIRECTIONAL_ISOLATE);
+  g_string_append_len (result, source + end, length - end);
+}
+
 /**
  * rf_report_text_isolate:
  *
@@ -127,12 +152,10 @@ rf_report_text_isolate (RfReportText *self)
     {
       RfReportSpan *span = &g_array_index (self->spans, RfReportSpan, i);
       const char *source = self->text->str + span->start;
-      gboolean isolated = rf_language_runs_from_the_left (source, span->length);
+      guint length = span->length;
 
       span->start = (guint) result->len;
-      g_string_append (result, isolated ? FIRST_STRONG_ISOLATE : "");
-      g_string_append_len (result, source, span->length);
-      g_string_append (result, isolated ? POP_DIRECTIONAL_ISOLATE : "");
+      append_isolated (result, source, length);
       span->length = (guint) result->len - span->start;
     }
   g_string_assign (self->text, result->str);

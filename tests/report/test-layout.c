@@ -219,13 +219,13 @@ test_isolate (void)
   g_autoptr (RfReportText) english = rf_report_text_new (RF_ROLE_STRONG, "Why: ");
   const RfReportSpan *span;
 
-  rf_report_text_append (text, RF_ROLE_BODY, "It is hosted here.");
-  rf_report_text_append (text, RF_ROLE_BODY, " نعم.");
+  rf_report_text_append (text, RF_ROLE_BODY, " It is hosted here. ");
+  rf_report_text_append (text, RF_ROLE_BODY, "نعم.");
   rf_report_text_isolate (text);
-  g_assert_cmpstr (text->text->str, ==, "لماذا: \u2068It is hosted here.\u2069 نعم.");
+  g_assert_cmpstr (text->text->str, ==, "لماذا:  \u2068It is hosted here.\u2069 نعم.");
   span = &g_array_index (text->spans, RfReportSpan, 2);
-  g_assert_cmpstr (text->text->str + span->start, ==, " نعم.");
-  g_assert_cmpuint (span->length, ==, strlen (" نعم."));
+  g_assert_cmpstr (text->text->str + span->start, ==, "نعم.");
+  g_assert_cmpuint (span->length, ==, strlen ("نعم."));
   rf_report_text_append (english, RF_ROLE_BODY, "It is hosted here.");
   rf_report_text_isolate (english);
   g_assert_cmpstr (english->text->str, ==, "Why: It is hosted here.");
