@@ -78,7 +78,7 @@ add_value (const RfReportWriter *self,
 
   if (answer->value == NULL)
     return;
-  value = question->unit != NULL ? g_strdup_printf ("%s %s", answer->value, question->unit) : g_strdup (answer->value);
+  value = rf_report_dup_value (question, answer->value);
   add_text (self, RF_ROLE_BODY, value);
 }
 

@@ -35,6 +35,8 @@ char *rf_report_dup_rating_range (RfRating low,
                                   RfRating high);
 char *rf_report_dup_rating_words (RfRating low,
                                   RfRating high);
+char *rf_report_dup_value (const RfQuestion *question,
+                           const char *value);
 char *rf_report_dup_answer (const RfQuestion *question,
                             const RfAnswer *answer);
 const RfUseCaseFindings *rf_report_find_use_case (const RfFindings *findings,

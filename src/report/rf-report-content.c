@@ -30,6 +30,22 @@ rf_report_dup_day (RfDay day)
   return day == RF_DAY_NONE ? NULL : rf_day_to_text (day);
 }
 
+/* A number or a day as the language writes it, with its unit; a text as it is. */
+char *
+rf_report_dup_value (const RfQuestion *question,
+                     const char *value)
+{
+  g_autofree char *number = NULL;
+  RfDay day;
+
+  if (question->kind == RF_QUESTION_DATE && rf_day_from_string (value, &day))
+    return rf_report_dup_day (day);
+  if (question->kind != RF_QUESTION_NUMBER)
+    return g_strdup (value);
+  number = rf_language_dup_number (value);
+  return question->unit != NULL ? g_strdup_printf ("%s %s", number, question->unit) : g_steal_pointer (&number);
+}
+
 /* "12–48"; what is not assessed has no figure. */
 char *
 rf_report_dup_range (const RfFigures *figures,

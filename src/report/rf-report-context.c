@@ -122,7 +122,11 @@ rf_report_dup_answer (const RfQuestion *question,
       g_string_append_printf (text, "%s%s", text->len > 0 ? _ ("; ") : "", option >= 0 ? question->options[option].label : *choice);
     }
   if (answer->value != NULL)
-    g_string_append (text, answer->value);
+    {
+      g_autofree char *value = rf_report_dup_value (question, answer->value);
+
+      g_string_append (text, value);
+    }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

@@ -27,7 +27,7 @@ write_decision (const RfReportWriter *self,
   rf_report_add_field (self, _ ("Decision"), rf_verdict_get_label (decision->verdict));
   for (char **condition = decision->conditions; condition != NULL && *condition != NULL; condition++)
     rf_report_add_field (self, _ ("Condition"), *condition);
-  rf_report_add_field (self, _ ("Risk accepted by"), decision->owner);
+  rf_report_add_field (self, decision->verdict == RF_VERDICT_REJECT ? C_ ("decision", "Decided by") : _ ("Risk accepted by"), decision->owner);
   rf_report_add_field (self, _ ("Rationale"), decision->rationale);
   rf_report_add_field (self, _ ("Compensating controls"), decision->compensating_controls);
   add_dated (self, _ ("Decided on"), decision->decided);

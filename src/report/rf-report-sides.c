@@ -12,8 +12,28 @@ typedef struct
 {
   RfReportText *text;
   guint last;
+  guint n; /* questions that are mentioned */
   const RfReportWriter *writer;
 } Mention;
+
+static gboolean
+is_next (const Mention *mention,
+         const RfConditionNode *atom)
+{
+  return atom->kind < RF_CONDITION_OFFERING_IS && atom->question != mention->last;
+}
+
+static void
+count_question (const RfConditionNode *atom,
+                gpointer user_data)
+{
+  Mention *mention = user_data;
+
+  if (!is_next (mention, atom))
+    return;
+  mention->n++;
+  mention->last = atom->question;
+}
 
 static void
 mention_question (const RfConditionNode *atom,
@@ -22,10 +42,10 @@ mention_question (const RfConditionNode *atom,
   Mention *mention = user_data;
   g_autofree char *target = NULL;
 
-  if (atom->kind >= RF_CONDITION_OFFERING_IS || atom->question == mention->last)
+  if (!is_next (mention, atom))
     return;
   target = rf_report_dup_question_target (atom->question);
-  rf_report_text_append (mention->text, RF_ROLE_MUTED, mention->last == RF_NO_QUESTION ? _ ("Question ") : _ (", "));
+  rf_report_text_append (mention->text, RF_ROLE_MUTED, mention->last == RF_NO_QUESTION ? ngettext ("Question ", "Questions ", mention->n) : _ (", "));
   rf_report_text_append_link (mention->text, target, mention->writer->findings->questionnaire->questions[atom->question].number);
   mention->last = atom->question;
 }
@@ -37,7 +57,7 @@ write_knock_out (const RfReportWriter *self,
 {
   const RfKnockOut *knock_out = &self->findings->questionnaire->knock_outs[index];
   g_autofree char *anchor = g_strdup_printf ("k%u", index);
-  Mention mention = { rf_report_text_new (RF_ROLE_MUTED, ""), RF_NO_QUESTION, self };
+  Mention mention = { rf_report_text_new (RF_ROLE_MUTED, ""), RF_NO_QUESTION, 0, self };
   g_autofree char *label = rf_report_dup_capitalised (rf_knock_out_result_get_label (result));
   g_autofree char *floor = rf_report_dup_capitalised (rf_rating_get_label (knock_out->floor));
 
@@ -47,6 +67,8 @@ write_knock_out (const RfReportWriter *self,
                                                                                                                     : RF_ROLE_MUTED,
                                label);
   rf_report_document_add_cell (self->document, RF_ROLE_BODY, knock_out->text);
+  rf_report_foreach_atom (knock_out->violated_if, count_question, &mention);
+  mention.last = RF_NO_QUESTION;
   rf_report_foreach_atom (knock_out->violated_if, mention_question, &mention);
   rf_report_document_add_cell_text (self->document, mention.text);
   rf_report_document_add_cell (self->document, RF_ROLE_BODY, rf_report_get_side_title (knock_out->side));
