@@ -218,7 +218,7 @@ static void
 write_rest (const RfReportWriter *self,
             guint rest)
 {
-  g_autofree char *text = g_strdup_printf (ngettext ("%u more is in the annex.", "%u more are in the annex.", rest), rest);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u more is in the annex of the full report.", "%u more are in the annex of the full report.", rest), rest);
 
   rf_report_document_add_paragraph (self->document, rf_report_text_new (RF_ROLE_SMALL, text));
 }

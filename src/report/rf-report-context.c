@@ -99,7 +99,7 @@ write_surveys (const RfReportWriter *self)
   title = g_strdup_printf (_ ("What holds others back: “%s” is named most"), greatest->title);
   chart = rf_chart_new (RF_CHART_SHARES, title,
                         /* xgettext:no-c-format */
-                        _ ("Share of those asked who name the concern, with its 95 % interval. No part of the risk, and no provider was asked. The surveys are in the annex."),
+                        _ ("Share of those asked who name the concern, with its 95 % interval. No part of the risk, and no provider was asked. The surveys are in the annex of the full report."),
                         &questionnaire->bands);
   for (guint i = 0; i < questionnaire->n_barriers; i++)
     rf_benchmark_charts_add_figure (chart, questionnaire->barriers[i].title, rf_benchmark_charts_find_barrier (self->material->benchmarks, questionnaire->barriers[i].id));
@@ -177,7 +177,7 @@ write_changed_answers (const RfReportWriter *self,
     rf_report_document_add_paragraph (self->document, rf_report_text_new (RF_ROLE_BODY, _ ("No answer has changed.")));
   if (n > most)
     {
-      g_autofree char *rest = g_strdup_printf (ngettext ("%u further answer has changed; it is in the annex.", "%u further answers have changed; they are in the annex.", n - most),
+      g_autofree char *rest = g_strdup_printf (ngettext ("%u further answer has changed; it is in the annex of the full report.", "%u further answers have changed; they are in the annex of the full report.", n - most),
                                                n - most);
 
       rf_report_document_add_paragraph (self->document, rf_report_text_new (RF_ROLE_SMALL, rest));
